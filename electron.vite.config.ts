@@ -1,0 +1,44 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Native code and Electron itself stay outside the bundles; everything else goes in, so that the package needs no node_modules
+// but better-sqlite3.
+const external = ['electron', 'better-sqlite3'];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external,
+        input: { main: path.resolve('src-main/main.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external,
+        input: { preload: path.resolve('src-main/preload.ts') },
+        // A sandboxed preload can only be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    base: './',
+    build: {
+      outDir: path.resolve('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      rolldownOptions: { input: path.resolve('src-renderer/index.html') },
+    },
+    plugins: [react()],
+  },
+});
