@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import { TABLE_STATUSES } from '../domain/holder-status.ts';
+import {
+  holder,
+  id,
+  length,
+  nameText,
+  noteText,
+  position,
+  priceMinor,
+  quantity,
+  reasonText,
+  rotation,
+  seat,
+  sortIndex,
+  wallMs,
+} from '../domain/primitives.ts';
+import { TABLE_SHAPES } from '../domain/record.ts';
+import { PAYMENT_METHODS } from '../domain/sale.ts';
+
+const orderHolder = holder;
+const linePart = z.strictObject({ line: id, quantity });
+const tableSize = { width: length, height: length, rotation };
+
+/**
+ * Everything that a person at the terminal can ask for. A command is checked whole, written whole or refused with a typed
+ * answer; the ids of what it creates are made by the terminal and come back in the answer.
+ */
+export const command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('addRoom'), name: nameText, width: length, height: length }),
+  z.strictObject({
+    type: z.literal('changeRoom'),
+    room: id,
+    name: nameText.optional(),
+    position: sortIndex.optional(),
+    width: length.optional(),
+    height: length.optional(),
+  }),
+  z.strictObject({ type: z.literal('removeRoom'), room: id }),
+  z.strictObject({
+    type: z.literal('addTable'),
+    room: id,
+    name: nameText,
+    x: position,
+    y: position,
+    ...tableSize,
+    shape: z.enum(TABLE_SHAPES),
+    seats: z.int().min(0).max(99),
+  }),
+  z.strictObject({
+    type: z.literal('changeTable'),
+    table: id,
+    name: nameText.optional(),
+    seats: z.int().min(0).max(99).optional(),
+    shape: z.enum(TABLE_SHAPES).optional(),
+    width: length.optional(),
+    height: length.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('moveTable'),
+    table: id,
+    room: id.optional(),
+    x: position,
+    y: position,
+    rotation: rotation.optional(),
+  }),
+  z.strictObject({ type: z.literal('removeTable'), table: id }),
+  z.strictObject({
+    type: z.literal('setTableStatus'),
+    table: id,
+    status: z.enum(TABLE_STATUSES),
+    /** For `reserved`: when the guests come. */
+    reservedFor: wallMs.nullable().default(null),
+  }),
+  z.strictObject({ type: z.literal('openTab'), name: nameText, table: id.nullable().default(null) }),
+  z.strictObject({ type: z.literal('renameTab'), tab: id, name: nameText }),
+  z.strictObject({ type: z.literal('linkTab'), tab: id, table: id.nullable() }),
+  z.strictObject({ type: z.literal('closeTab'), tab: id }),
+  z.strictObject({
+    type: z.literal('addLine'),
+    holder: orderHolder,
+    product: id,
+    variant: id.nullable().default(null),
+    modifiers: z.array(id).max(50).default([]),
+    note: noteText.nullable().default(null),
+    seat: seat.nullable().default(null),
+    quantity: quantity.default(1),
+  }),
+  z.strictObject({
+    type: z.literal('changeQuantity'),
+    line: id,
+    /** The difference, so that a change elsewhere at the same time adds up. At least one piece must stay. */
+    delta: z.int().min(-998).max(998),
+  }),
+  z.strictObject({ type: z.literal('removeLine'), line: id, reason: reasonText }),
+  z.strictObject({
+    type: z.literal('annotateLine'),
+    line: id,
+    note: noteText.nullable().optional(),
+    seat: seat.nullable().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('moveLines'),
+    from: orderHolder,
+    to: orderHolder,
+    lines: z.array(linePart).min(1, 'choose at least one line').max(500),
+  }),
+  z.strictObject({ type: z.literal('mergeHolder'), from: orderHolder, to: orderHolder }),
+  z.strictObject({ type: z.literal('clearHolder'), holder: orderHolder, reason: reasonText }),
+  z.strictObject({
+    type: z.literal('settle'),
+    holder: orderHolder,
+    lines: z.array(linePart).min(1, 'choose at least one line').max(500),
+    payments: z
+      .array(
+        z.strictObject({
+          method: z.enum(PAYMENT_METHODS),
+          /** What counts towards the sale; the payments of a sale add up to its total. */
+          amountMinor: priceMinor,
+          /** What the guest handed over; the difference is the change. Cash only. */
+          tenderedMinor: priceMinor.optional(),
+        }),
+      )
+      .max(50),
+  }),
+  z.strictObject({
+    type: z.literal('undo'),
+    /** The operation to take back, which must be one's own last command, so that a late tap never undoes something else. */
+    seq: z.int().min(1),
+  }),
+]);
+
+/** A command as it is sent; defaults may be left out. */
+export type CommandInput = z.input<typeof command>;
+/** A command as it was checked. */
+export type Command = z.output<typeof command>;
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+/** What the command created or changed, and the last operation that it wrote in this terminal's journal. */
+export interface CommandDone {
+  readonly ok: true;
+  /** The room, table, tab, line or sale that was created, or the line that grew; null for other commands. */
+  readonly created: string | null;
+  /** Null when nothing had to change. */
+  readonly seq: number | null;
+}
+
+export interface CommandRefused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+export type CommandResult = CommandDone | CommandRefused;
+
+/** Why a command changed nothing. Every case is something that a person can meet, and tells enough to say what to do. */
+export type Refusal =
+  | { readonly code: 'invalid_input'; readonly issues: readonly InputIssue[] }
+  | { readonly code: 'not_found'; readonly what: FoundKind }
+  | { readonly code: 'name_in_use'; readonly name: string }
+  | { readonly code: 'holds_lines'; readonly name: string; readonly count: number }
+  | { readonly code: 'room_not_empty'; readonly name: string; readonly tables: number }
+  | { readonly code: 'status_not_allowed'; readonly from: string; readonly to: string }
+  | { readonly code: 'table_out_of_use'; readonly name: string }
+  | { readonly code: 'tab_closed'; readonly name: string }
+  | { readonly code: 'other_counter' }
+  | { readonly code: 'sold_out'; readonly name: string }
+  | { readonly code: 'variant_needed'; readonly name: string }
+  | {
+      readonly code: 'modifier_choice';
+      readonly group: string;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly chosen: number;
+    }
+  | { readonly code: 'order_changed'; readonly line: string; readonly available: number }
+  | { readonly code: 'too_many'; readonly limit: number }
+  | { readonly code: 'same_holder' }
+  | { readonly code: 'nothing_to_move' }
+  | { readonly code: 'payments_differ'; readonly totalMinor: number; readonly givenMinor: number }
+  | { readonly code: 'tendered_too_little'; readonly amountMinor: number; readonly tenderedMinor: number }
+  | { readonly code: 'not_last_command' }
+  | { readonly code: 'cannot_undo'; readonly because: 'sale' | 'changed_meanwhile' }
+  | { readonly code: 'not_saved'; readonly because: 'disk_full' | 'read_only' | 'damaged' | 'other' };
+
+export type FoundKind =
+  | 'room'
+  | 'table'
+  | 'tab'
+  | 'line'
+  | 'product'
+  | 'variant'
+  | 'modifier'
+  | 'staff'
+  | 'holder';
+
+export interface InputIssue {
+  /** Where in the input, such as `lines.0.quantity`; empty for the input as a whole. */
+  readonly path: string;
+  readonly message: string;
+}

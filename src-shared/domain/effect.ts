@@ -1,0 +1,119 @@
+import { assertNever } from './assert.ts';
+import type { Stamp } from './clock.ts';
+import type { Holder } from './holder.ts';
+import type { LineChange } from './line.ts';
+import type { Draft, Operation } from './operation.ts';
+import type { RecordKind, RecordWrite } from './record.ts';
+import type { SaleState } from './sale.ts';
+
+/**
+ * What one operation does to one record, line or sale. The effects of an operation depend on nothing but itself, and the
+ * effects on one target commute: that is why any order of arrival ends in the same state.
+ */
+export type Effect =
+  | { readonly on: 'record'; readonly kind: RecordKind; readonly id: string; readonly write: RecordWrite }
+  | { readonly on: 'line'; readonly id: string; readonly change: LineChange }
+  | { readonly on: 'sale'; readonly id: string; readonly sale: SaleState };
+
+type Envelope = Pick<Operation, 'stamp' | 'journal' | 'at' | 'operator'>;
+
+/** The effects of an operation that was understood. */
+export function effectsOf(envelope: Envelope, draft: Draft): readonly Effect[] {
+  const { stamp, at } = envelope;
+  switch (draft.type) {
+    case 'room.set':
+    case 'table.set':
+    case 'tab.set':
+    case 'category.set':
+    case 'taxRate.set':
+    case 'product.set':
+    case 'variant.set':
+    case 'modifierGroup.set':
+    case 'modifier.set':
+    case 'staff.set':
+    case 'settings.set':
+      return [
+        {
+          on: 'record',
+          kind: recordKindOf(draft.type),
+          id: draft.body.id,
+          write: { fields: draft.body.fields, stamp },
+        },
+      ];
+    case 'line.added': {
+      const { line, origin, holder, note, seat } = draft.body;
+      return [lineEffect(line, newLine({ origin, holder, note, seat, stamp }))];
+    }
+    case 'line.annotated': {
+      const { line, fields } = draft.body;
+      return [
+        lineEffect(line, {
+          ...(fields.note === undefined ? {} : { note: { value: fields.note, stamp } }),
+          ...(fields.seat === undefined ? {} : { seat: { value: fields.seat, stamp } }),
+        }),
+      ];
+    }
+    case 'lines.adjusted': {
+      const { changes, kind, holder } = draft.body;
+      const effects = changes.map(({ line, delta }) => lineEffect(line, { adjusted: delta }));
+      return kind === 'clearing' ? [...effects, ...releaseEffects(holder, stamp, at)] : effects;
+    }
+    case 'lines.moved': {
+      const { from, to, whole, parts, merging } = draft.body;
+      return [
+        ...whole.map((line) => lineEffect(line, { holder: { value: to, stamp } })),
+        ...parts.flatMap(({ line, quantity, newLine: id, origin, note, seat }) => [
+          lineEffect(line, { adjusted: -quantity }),
+          lineEffect(id, newLine({ origin, holder: to, note, seat, stamp })),
+        ]),
+        ...(merging ? releaseEffects(from, stamp, at) : []),
+      ];
+    }
+    case 'sale.settled': {
+      const { id, sale } = draft.body;
+      return [
+        {
+          on: 'sale',
+          id,
+          sale: { value: sale, stamp, journal: envelope.journal, at, operator: envelope.operator },
+        },
+        ...sale.lines.map(({ line, quantity }) => lineEffect(line, { settled: quantity })),
+        ...releaseEffects(sale.holder, stamp, at),
+      ];
+    }
+    default:
+      return assertNever(draft);
+  }
+}
+
+type RecordDraft = Extract<Draft, { type: `${RecordKind}.set` }>;
+
+function recordKindOf(type: RecordDraft['type']): RecordKind {
+  return type.slice(0, -'.set'.length) as RecordKind;
+}
+
+function newLine(given: {
+  readonly origin: NonNullable<LineChange['origin']>['value'];
+  readonly holder: Holder;
+  readonly note: string | null;
+  readonly seat: number | null;
+  readonly stamp: Stamp;
+}): LineChange {
+  const { origin, holder, note, seat, stamp } = given;
+  return {
+    origin: { value: origin, stamp },
+    holder: { value: holder, stamp },
+    note: { value: note, stamp },
+    seat: { value: seat, stamp },
+  };
+}
+
+function lineEffect(id: string, change: LineChange): Effect {
+  return { on: 'line', id, change };
+}
+
+/** Settling, clearing and merging away free a table and close a tab. A counter order is always there. */
+function releaseEffects(holder: Holder, stamp: Stamp, at: number): readonly Effect[] {
+  if (holder.kind === 'counter') return [];
+  return [{ on: 'record', kind: holder.kind, id: holder.id, write: { fields: { released: at }, stamp } }];
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { HolderKind } from './holder.ts';
+
+/** The limits of what a bar can mean. They hold for operations, commands, venue files and the wire alike. */
+export const id = z.uuid();
+export const nameText = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(60, 'must be at most 60 characters');
+export const noteText = z.string().trim().max(200, 'must be at most 200 characters');
+export const reasonText = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(120, 'must be at most 120 characters');
+/** Minor units of the venue's currency; a surcharge or reduction by a modifier may be negative. */
+export const amountMinor = z.int().min(-100_000_000).max(100_000_000);
+export const priceMinor = z.int().min(0, 'must not be negative').max(10_000_000);
+export const quantity = z.int().min(1, 'must be at least 1').max(999, 'must be at most 999');
+export const quantityDelta = z.int().min(-999_000).max(999_000);
+export const seat = z.int().min(1).max(99);
+export const basisPoints = z.int().min(0).max(10_000);
+/** Centimetres on the floor. */
+export const position = z.int().min(-100_000).max(100_000);
+export const length = z.int().min(20, 'must be at least 20 cm').max(10_000, 'must be at most 100 m');
+export const rotation = z.int().min(0).max(359);
+/** Wall time in milliseconds since 1970, for people; nothing is ordered by it. */
+export const wallMs = z.int();
+export const sortIndex = z.int().min(-1_000_000).max(1_000_000);
+
+export const holder = z.strictObject({
+  kind: z.enum(['table', 'tab', 'counter'] satisfies readonly HolderKind[]),
+  id,
+});

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { amountMinor, basisPoints, holder, id, nameText, priceMinor, quantity } from './primitives.ts';
+import type { Register } from './register.ts';
+
+export const PAYMENT_METHODS = ['cash', 'card', 'other'] as const;
+
+/** Money taken. `amountMinor` goes towards the sale; `tenderedMinor` is what the guest handed over, so change is the difference. */
+export const payment = z.strictObject({
+  id,
+  method: z.enum(PAYMENT_METHODS),
+  amountMinor: priceMinor,
+  tenderedMinor: priceMinor,
+});
+export type Payment = z.infer<typeof payment>;
+
+export const saleLine = z.strictObject({
+  line: id,
+  name: nameText,
+  variantName: nameText.nullable(),
+  quantity,
+  unitPriceMinor: amountMinor,
+  basisPoints,
+});
+export type SaleLine = z.infer<typeof saleLine>;
+
+const taxShare = z.strictObject({
+  basisPoints,
+  grossMinor: z.int(),
+  netMinor: z.int(),
+  taxMinor: z.int(),
+});
+
+/**
+ * Settled lines with their payments. The receipt number counts the sales of one journal from 1 without a gap; the pair of
+ * journal and number is unique for ever.
+ */
+export const sale = z.strictObject({
+  holder,
+  receiptNumber: z.int().min(1),
+  lines: z.array(saleLine).min(1).max(500),
+  totalMinor: z.int(),
+  taxes: z.array(taxShare).max(20),
+  payments: z.array(payment).max(50),
+});
+export type Sale = z.infer<typeof sale>;
+
+export interface SaleState extends Register<Sale> {
+  readonly journal: string;
+  readonly at: number;
+  readonly operator: string | null;
+}

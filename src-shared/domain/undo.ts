@@ -1,0 +1,66 @@
+import type { Body, Draft } from './operation.ts';
+
+/**
+ * The operations that take one back. Quantities and places are taken back by their opposite, so that what others did
+ * meanwhile stays; fields by writing what they were; a new record by removing it. Null for what cannot be taken back: a sale
+ * took money, and taking back is not itself taken back.
+ * @param seq the sequence number of the operation in its journal.
+ */
+export function inverseOf(draft: Draft, seq: number): readonly Draft[] | null {
+  switch (draft.type) {
+    case 'sale.settled':
+      return null;
+    case 'line.added': {
+      const { line, holder, origin } = draft.body;
+      return [adjustment(holder, [{ line, delta: -origin.quantity }], seq)];
+    }
+    case 'line.annotated': {
+      const { line, holder, was, undoes, fields } = draft.body;
+      if (undoes !== undefined) return null;
+      return [{ type: draft.type, body: { line, holder, fields: was, was: fields, undoes: seq } }];
+    }
+    case 'lines.adjusted': {
+      const { holder, changes, undoes } = draft.body;
+      if (undoes !== undefined) return null;
+      return [
+        adjustment(
+          holder,
+          changes.map(({ line, delta }) => ({ line, delta: -delta })),
+          seq,
+        ),
+      ];
+    }
+    case 'lines.moved':
+      return draft.body.undoes === undefined ? inverseOfMove(draft.body, seq) : null;
+    default: {
+      const { id, was, fields, undoes } = draft.body;
+      if (undoes !== undefined) return null;
+      const gone = draft.type === 'tab.set' ? { closed: true } : { removed: true };
+      const body = was === undefined ? { id, fields: gone } : { id, fields: was, was: fields };
+      return [{ type: draft.type, body: { ...body, undoes: seq } } as Draft];
+    }
+  }
+}
+
+function inverseOfMove(body: Body<'lines.moved'>, seq: number): readonly Draft[] {
+  const back: Draft = {
+    type: 'lines.moved',
+    body: { from: body.to, to: body.from, merging: false, whole: body.whole, parts: [], undoes: seq },
+  };
+  const changes = body.parts.flatMap(({ line, quantity, newLine }) => [
+    { line, delta: quantity },
+    { line: newLine, delta: -quantity },
+  ]);
+  return [
+    ...(body.whole.length > 0 ? [back] : []),
+    ...(changes.length > 0 ? [adjustment(body.from, changes, seq)] : []),
+  ];
+}
+
+function adjustment(
+  holder: Body<'lines.adjusted'>['holder'],
+  changes: Body<'lines.adjusted'>['changes'],
+  seq: number,
+): Draft {
+  return { type: 'lines.adjusted', body: { holder, kind: 'quantity', changes, reason: null, undoes: seq } };
+}
