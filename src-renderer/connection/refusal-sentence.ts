@@ -1,0 +1,100 @@
+import type { FoundKind, Refusal } from '../../src-shared/contract/command.ts';
+import { assertNever } from '../../src-shared/domain/assert.ts';
+
+const NAMES: Readonly<Record<FoundKind, string>> = {
+  room: 'room',
+  table: 'table',
+  tab: 'tab',
+  line: 'line',
+  product: 'product',
+  variant: 'size',
+  modifier: 'choice',
+  staff: 'person',
+  holder: 'order',
+};
+
+/** What a refusal means to the person at the screen, and what to do about it. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'invalid_input':
+      return `That cannot be entered: ${refusal.issues.map(({ path, message }) => `${path} ${message}`.trim()).join('; ')}.`;
+    case 'not_found':
+      return `This ${NAMES[refusal.what]} is no longer there.`;
+    case 'name_in_use':
+      return `“${refusal.name}” is in use. Choose another name.`;
+    case 'holds_lines':
+      return `${refusal.name} still holds ${refusal.count === 1 ? 'one item' : `${refusal.count} items`}. Settle, move or clear the order first.`;
+    case 'room_not_empty':
+      return `${refusal.name} still has ${refusal.tables === 1 ? 'one table' : `${refusal.tables} tables`}. Move or remove them first.`;
+    case 'status_not_allowed':
+      return `A table that is ${statusWord(refusal.from)} cannot become ${statusWord(refusal.to)} now.`;
+    case 'table_out_of_use':
+      return `Table ${refusal.name} is out of use. Make it available first.`;
+    case 'tab_closed':
+      return `The tab “${refusal.name}” is closed. Open a new one.`;
+    case 'other_counter':
+      return 'This is the counter order of another terminal.';
+    case 'sold_out':
+      return `${refusal.name} is sold out.`;
+    case 'variant_needed':
+      return `Choose a size of ${refusal.name}.`;
+    case 'modifier_choice':
+      return modifierSentence(refusal);
+    case 'order_changed':
+      return refusal.available <= 0
+        ? 'The order changed meanwhile: this line is no longer there.'
+        : `The order changed meanwhile: ${refusal.available} of this line are left.`;
+    case 'too_many':
+      return `More than ${refusal.limit} of one line is not possible. Add another line.`;
+    case 'same_holder':
+      return 'The order is already there.';
+    case 'nothing_to_move':
+      return 'There is nothing on this order.';
+    case 'payments_differ':
+      return 'The payments do not add up to the total.';
+    case 'tendered_too_little':
+      return 'The cash handed over is less than the amount.';
+    case 'not_last_command':
+      return 'Something else was done since. Only the last step can be undone.';
+    case 'cannot_undo':
+      return refusal.because === 'sale'
+        ? 'A payment cannot be undone.'
+        : 'This was changed meanwhile and can no longer be undone.';
+    case 'not_saved':
+      return notSavedSentence(refusal.because);
+    default:
+      return assertNever(refusal);
+  }
+}
+
+export function statusWord(status: string): string {
+  return status === 'bill_requested'
+    ? 'waiting for the bill'
+    : status === 'unavailable'
+      ? 'out of use'
+      : status;
+}
+
+function modifierSentence({
+  group,
+  minimum,
+  maximum,
+}: Extract<Refusal, { code: 'modifier_choice' }>): string {
+  if (minimum === maximum) return `Choose ${minimum} of ${group}.`;
+  return `Choose ${minimum === 0 ? 'at most' : `${minimum} to`} ${maximum} of ${group}.`;
+}
+
+function notSavedSentence(because: Extract<Refusal, { code: 'not_saved' }>['because']): string {
+  switch (because) {
+    case 'disk_full':
+      return 'Not saved: the disk is full. Free some space, then repeat this. Everything before it is safe.';
+    case 'read_only':
+      return 'Not saved: the data folder cannot be written. Check its permissions, then repeat this.';
+    case 'damaged':
+      return 'Not saved: the data file is damaged. Close Coaster and restore a backup. Do not delete the file.';
+    case 'other':
+      return 'Not saved: the data file could not be written. Repeat this; if it stays, restart Coaster.';
+    default:
+      return assertNever(because);
+  }
+}

@@ -1,0 +1,55 @@
+import type { SettingsView } from '../../src-shared/contract/views.ts';
+
+type Locality = Pick<SettingsView, 'locale' | 'currency'>;
+
+/** Amount in minor units as the venue writes it, without the currency's sign: there is only one currency here. */
+export function formatAmount(amountMinor: number, { locale, currency }: Locality): string {
+  const format = amountFormat(locale, currency);
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amountMinor / 10 ** digits);
+}
+
+/** Wall time as hours and minutes. */
+export function formatTime(ms: number, { locale }: Pick<Locality, 'locale'>): string {
+  return timeFormat(locale).format(ms);
+}
+
+/** How long ago, as a waiter says it: `now`, `12 min`, `1 h 04`. A clock that was set back counts as now. */
+export function formatAge(sinceMs: number, nowMs: number): string {
+  const minutes = Math.floor(Math.max(0, nowMs - sinceMs) / 60_000);
+  if (minutes < 1) return 'now';
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+  return `${Math.floor(minutes / 1440)} d`;
+}
+
+export function formatCount(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const amountFormats = new Map<string, Intl.NumberFormat>();
+
+function amountFormat(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = amountFormats.get(key);
+  if (known) return known;
+  const { maximumFractionDigits: digits } = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  const made = new Intl.NumberFormat(locale, {
+    ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  });
+  amountFormats.set(key, made);
+  return made;
+}
+
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+function timeFormat(locale: string): Intl.DateTimeFormat {
+  const known = timeFormats.get(locale);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  timeFormats.set(locale, made);
+  return made;
+}

@@ -1,0 +1,53 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import * as z from 'zod';
+import { id } from '../domain/primitives.ts';
+import type { CommandInput, CommandResult } from './command.ts';
+import { changes, snapshot, THEMES } from './views.ts';
+
+/** Settings of this installation alone. Only what is given changes. */
+const terminalChange = z.strictObject({
+  name: z.string().trim().min(1).max(40).optional(),
+  theme: z.enum(THEMES).optional(),
+  kiosk: z.boolean().optional(),
+  operator: id.optional(),
+});
+
+/** Where in the venue file, such as `rooms.0.tables.3.seats`, and what is wrong there. */
+const fileIssue = z.object({ path: z.string(), message: z.string() });
+
+const importResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('imported'), venueName: z.string() }),
+  z.object({ outcome: z.literal('cancelled') }),
+  /** All faults of the file at once; nothing was imported. */
+  z.object({ outcome: z.literal('faulty'), file: z.string(), issues: z.array(fileIssue) }),
+  z.object({ outcome: z.literal('failed'), message: z.string() }),
+]);
+export type ImportResult = z.infer<typeof importResult>;
+
+const checkResult = z.object({
+  operations: z.int(),
+  /** Sentences; empty when the file is whole and everything shown follows from the journals. */
+  faults: z.array(z.string()),
+});
+export type CheckResult = z.infer<typeof checkResult>;
+
+/**
+ * What the renderer may ask of the main process. It travels over a MessagePort; inputs are validated where they arrive.
+ * Refusals that a person can meet are answers, not exceptions.
+ */
+export const contract = {
+  snapshot: oc.output(snapshot),
+  /** The rows that change from now on. Subscribe first, then fetch the snapshot, and drop what its revision contains. */
+  changes: oc.output(eventIterator(changes)),
+  /** Checked by the command itself, so that bad input gets a typed refusal like any other. */
+  command: oc.input(type<CommandInput>()).output(type<CommandResult>()),
+  setTerminal: oc.input(terminalChange).output(z.void()),
+  /** Opens the system's file dialog. */
+  importVenueFile: oc.output(importResult),
+  importSampleVenue: oc.output(importResult),
+  /** Rebuilds everything from the journals beside the store and compares. Takes seconds on a long history. */
+  checkStore: oc.output(checkResult),
+  /** What a failure outside any call leaves for the person at the screen, such as a venue file named at start that was faulty. */
+  startNotice: oc.output(importResult.nullable()),
+};
+export type Contract = typeof contract;
