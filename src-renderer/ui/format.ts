@@ -37,9 +37,10 @@ function amountFormat(locale: string, currency: string): Intl.NumberFormat {
     style: 'currency',
     currency,
   }).resolvedOptions();
-  const made = new Intl.NumberFormat(locale, {
-    ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  });
+  const made = new Intl.NumberFormat(
+    locale,
+    digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits },
+  );
   amountFormats.set(key, made);
   return made;
 }
