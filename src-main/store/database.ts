@@ -1,0 +1,111 @@
+import SqliteDatabase from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { assert } from '../../src-shared/domain/assert.ts';
+import { bindingOptions, type DatabaseLocation } from './database-location.ts';
+import { assertNotNewer, migrateDatabase } from './migrations.ts';
+import * as schema from './schema.ts';
+import { StoreUnusable } from './store-unusable.ts';
+
+declare const writable: unique symbol;
+
+/** The database as queries may use it. */
+export interface ReadDb {
+  readonly sqlite: SqliteDatabase.Database;
+  readonly orm: BetterSQLite3Database<typeof schema>;
+}
+
+/** The database inside a write transaction; only `writeTransaction` hands it out. */
+export interface WriteDb extends ReadDb {
+  readonly [writable]: true;
+}
+
+/**
+ * A commit syncs the write-ahead log and nothing more. Moving the log into the file costs a few more syncs; it is done when
+ * the terminal is idle (checkpoint.ts), and by the commit itself only after this many pages, 32 MB.
+ */
+const CHECKPOINT_PAGES = 8000;
+
+/**
+ * The tables whose size does not grow with the age of the venue. They are checked at every start; the whole file is checked in
+ * the background, since that takes longer every year.
+ */
+const CHECKED_AT_START = [
+  'journals',
+  'installation',
+  'rooms',
+  'tables',
+  'counters',
+  'categories',
+  'products',
+  'variants',
+  'modifier_groups',
+  'modifiers',
+  'tax_rates',
+  'staff',
+  'settings',
+];
+
+/**
+ * Opens a terminal's database and brings its schema up to date.
+ * @throws {StoreUnusable} when the file is damaged, newer than this app, or cannot be written. The file stays as it was.
+ */
+export function openDatabase(location: DatabaseLocation): ReadDb {
+  let sqlite: SqliteDatabase.Database | undefined;
+  try {
+    if (location.file !== ':memory:') assertNotNewer(location);
+    sqlite = new SqliteDatabase(location.file, bindingOptions(location));
+    setPragmas(sqlite, location.file);
+    checkBoundedTables(sqlite);
+    migrateDatabase(sqlite, location.migrationsFolder);
+    return { sqlite, orm: drizzle(sqlite, { schema }) };
+  } catch (cause) {
+    sqlite?.close();
+    throw cause instanceof StoreUnusable ? cause : StoreUnusable.from(cause, location.file);
+  }
+}
+
+/**
+ * Runs a change as one durable transaction: all of it is on disk when this returns, or none of it after a throw.
+ * The callback is synchronous, since a transaction must not be left open while something is awaited.
+ */
+export function writeTransaction<Result>(
+  db: ReadDb,
+  change: (write: WriteDb) => Result extends Promise<unknown> ? never : Result,
+): Result {
+  const { sqlite } = db;
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
+    const result = change(db as WriteDb);
+    sqlite.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function setPragmas(sqlite: SqliteDatabase.Database, file: string): void {
+  const journalMode = sqlite.pragma('journal_mode = WAL', { simple: true });
+  assert(
+    journalMode === (file === ':memory:' ? 'memory' : 'wal'),
+    `the journal mode is WAL, not ${String(journalMode)}`,
+  );
+  // better-sqlite3 is compiled with NORMAL for WAL, which loses acknowledged commits in a power cut.
+  sqlite.pragma('synchronous = FULL');
+  assert(sqlite.pragma('synchronous', { simple: true }) === 2, 'synchronous is FULL');
+  sqlite.pragma('foreign_keys = ON');
+  assert(sqlite.pragma('foreign_keys', { simple: true }) === 1, 'foreign keys are enforced');
+  sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  sqlite.pragma('busy_timeout = 2000');
+}
+
+function checkBoundedTables(sqlite: SqliteDatabase.Database): void {
+  const present = new Set(
+    sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+  );
+  for (const table of CHECKED_AT_START.filter((name) => present.has(name))) {
+    const verdict = sqlite.pragma(`quick_check(${table})`, { simple: true });
+    if (verdict !== 'ok')
+      throw new StoreUnusable('damaged', `the table ${table} is damaged: ${String(verdict)}`);
+  }
+}

@@ -1,0 +1,24 @@
+import SqliteDatabase from 'better-sqlite3';
+import { bindingOptions } from './database-location.ts';
+import { StoreUnusable, unusableBecause } from './store-unusable.ts';
+
+/**
+ * Takes the right to write a terminal's database, for one process at a time. The lock is a transaction held open on a file of
+ * its own: the operating system drops it with the process, however that ends, and readers of the database are not hindered.
+ * @returns a function that gives the lock back.
+ * @throws {StoreUnusable} when another process holds it.
+ */
+export function lockDatabase(given: { readonly file: string; readonly nativeBinding?: string }): () => void {
+  const lock = new SqliteDatabase(`${given.file}.lock`, { ...bindingOptions(given), timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw unusableBecause(cause) === 'in_use'
+      ? new StoreUnusable('in_use', 'Another Coaster on this machine has this data open. Close it first.', {
+          cause,
+        })
+      : StoreUnusable.from(cause, given.file);
+  }
+  return () => lock.close();
+}

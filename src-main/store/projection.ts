@@ -1,0 +1,137 @@
+import { eq, sql } from 'drizzle-orm';
+import { assertNever } from '../../src-shared/domain/assert.ts';
+import { type Effect, effectsOf } from '../../src-shared/domain/effect.ts';
+import { type Holder, holderKey } from '../../src-shared/domain/holder.ts';
+import { isTabOpen } from '../../src-shared/domain/holder-status.ts';
+import { changeLine, type Item, openItems, UNKNOWN_LINE } from '../../src-shared/domain/line.ts';
+import type { Draft, Operation } from '../../src-shared/domain/operation.ts';
+import { type RecordKind, type RecordWrite, writeRecord } from '../../src-shared/domain/record.ts';
+import type { ReadDb, WriteDb } from './database.ts';
+import { type LineRows, prepareLineRows } from './line-rows.ts';
+import { prepareRecordRows, RECORD_PARENTS, type RecordRows } from './record-rows.ts';
+import { writeSale } from './sale-rows.ts';
+import { counters, tables, tabs } from './schema.ts';
+
+/** What a transaction has touched, so that holders are brought up to date once and the screen hears of it. */
+export interface Touched {
+  readonly records: Set<`${RecordKind}:${string}`>;
+  readonly holders: Map<string, Holder>;
+}
+
+export interface Projection {
+  readonly records: RecordRows;
+  readonly lines: LineRows;
+  /** Brings records, lines and sales up to date with an operation. O(1), whatever the age of the venue. */
+  readonly apply: (db: WriteDb, operation: Operation, draft: Draft, touched: Touched) => void;
+  /** Brings the `items` of touched holders up to date. Call once before the transaction ends. */
+  readonly refreshHolders: (db: WriteDb, touched: Touched) => void;
+}
+
+export function untouched(): Touched {
+  return { records: new Set(), holders: new Map() };
+}
+
+export function prepareProjection(db: ReadDb): Projection {
+  const records = prepareRecordRows(db);
+  const lines = prepareLineRows(db);
+  const writeItems = prepareItems(db);
+
+  const applyEffect = (write: WriteDb, effect: Effect, touched: Touched): void => {
+    switch (effect.on) {
+      case 'record':
+        saveRecord(write, effect, touched);
+        return;
+      case 'line': {
+        const former = lines.load(write, effect.id) ?? UNKNOWN_LINE;
+        const line = changeLine(former, effect.change);
+        lines.save(write, effect.id, line);
+        touchHolder(touched, former.holder?.value);
+        touchHolder(touched, line.holder?.value);
+        return;
+      }
+      case 'sale':
+        writeSale(write, effect.id, effect.sale);
+        return;
+      default:
+        assertNever(effect);
+    }
+  };
+
+  const saveRecord = (
+    write: WriteDb,
+    given: { readonly kind: RecordKind; readonly id: string; readonly write: RecordWrite },
+    touched: Touched,
+  ): void => {
+    const { kind, id } = given;
+    const former = records.load(write, kind, id);
+    const state = writeRecord(former ?? {}, given.write);
+    for (const [field, parentKind] of Object.entries(RECORD_PARENTS[kind] ?? {})) {
+      const parent = state[field]?.value;
+      if (typeof parent === 'string' && records.load(write, parentKind, parent) === undefined) {
+        saveRecord(
+          write,
+          { kind: parentKind, id: parent, write: { fields: {}, stamp: given.write.stamp } },
+          touched,
+        );
+      }
+    }
+    records.save(write, kind, id, state);
+    touched.records.add(`${kind}:${id}`);
+    // Lines may have come before their holder; whether a tab is open depends on its fields.
+    if (kind === 'tab' || (kind === 'table' && former === undefined)) touchHolder(touched, { kind, id });
+  };
+
+  return {
+    records,
+    lines,
+    apply: (write, operation, draft, touched) => {
+      for (const effect of effectsOf(operation, draft)) applyEffect(write, effect, touched);
+    },
+    refreshHolders: (write, touched) => {
+      for (const holder of touched.holders.values()) {
+        const items = openItems(lines.openOn(write, holder));
+        const tab = holder.kind === 'tab' ? records.load(write, 'tab', holder.id) : undefined;
+        const open = isTabOpen({
+          closed: tab?.['closed']?.value === true,
+          closedStamp: tab?.['closed']?.stamp ?? null,
+          released: tab?.['released']?.stamp ?? null,
+          holdsLines: items !== null,
+        });
+        writeItems[holder.kind](write, { id: holder.id, items, open });
+      }
+    },
+  };
+}
+
+function touchHolder(touched: Touched, holder: Holder | undefined): void {
+  if (holder !== undefined) touched.holders.set(holderKey(holder), holder);
+}
+
+interface HeldItems {
+  readonly id: string;
+  readonly items: readonly Item[] | null;
+  readonly open: boolean;
+}
+
+function prepareItems({ orm }: ReadDb): Record<Holder['kind'], (db: WriteDb, held: HeldItems) => void> {
+  // A placeholder is typed as SQL, where a column of JSON wants its value.
+  const items = sql`${sql.placeholder('items')}`;
+  const id = sql.placeholder('id');
+  const ofTable = orm.update(tables).set({ items }).where(eq(tables.id, id)).prepare();
+  const ofTab = orm
+    .update(tabs)
+    .set({ items, open: sql`${sql.placeholder('open')}` })
+    .where(eq(tabs.id, id))
+    .prepare();
+  const ofCounter = orm
+    .insert(counters)
+    .values({ id, items })
+    .onConflictDoUpdate({ target: counters.id, set: { items: sql`excluded.items` } })
+    .prepare();
+  const toText = (held: HeldItems) => (held.items === null ? null : JSON.stringify(held.items));
+  return {
+    table: (_, held) => void ofTable.run({ id: held.id, items: toText(held) }),
+    tab: (_, held) => void ofTab.run({ id: held.id, items: toText(held), open: held.open ? 1 : 0 }),
+    counter: (_, held) => void ofCounter.run({ id: held.id, items: toText(held) }),
+  };
+}

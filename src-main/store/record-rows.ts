@@ -1,0 +1,104 @@
+import { eq, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Stamp } from '../../src-shared/domain/clock.ts';
+import {
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordState,
+  recordFields,
+} from '../../src-shared/domain/record.ts';
+import type { ReadDb, WriteDb } from './database.ts';
+import * as schema from './schema.ts';
+
+/** Where each kind of record is kept. The columns bear the names of the fields. */
+export const RECORD_TABLES = {
+  room: schema.rooms,
+  table: schema.tables,
+  tab: schema.tabs,
+  category: schema.categories,
+  taxRate: schema.taxRates,
+  product: schema.products,
+  variant: schema.variants,
+  modifierGroup: schema.modifierGroups,
+  modifier: schema.modifiers,
+  staff: schema.staff,
+  settings: schema.settings,
+} as const satisfies Record<RecordKind, SQLiteTable>;
+
+/** The kinds of record that a field refers to: a row must be there before another may point at it. */
+export const RECORD_PARENTS: Readonly<Partial<Record<RecordKind, Readonly<Record<string, RecordKind>>>>> = {
+  table: { room: 'room' },
+  tab: { table: 'table' },
+  product: { category: 'category', taxRate: 'taxRate' },
+  variant: { product: 'product' },
+  modifier: { group: 'modifierGroup' },
+};
+
+export interface RecordRows {
+  /** What is known of a record; undefined when nothing has spoken of it. */
+  readonly load: (db: ReadDb, kind: RecordKind, id: string) => RecordState | undefined;
+  readonly save: (db: WriteDb, kind: RecordKind, id: string, state: RecordState) => void;
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly stamps: Readonly<Record<string, Stamp>> };
+
+/** Prepares the reading and writing of records, for every kind once. */
+export function prepareRecordRows(db: ReadDb): RecordRows {
+  const statements = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, prepareKind(db, kind)])) as Record<
+    RecordKind,
+    ReturnType<typeof prepareKind>
+  >;
+  return {
+    load: (_, kind, id) => {
+      const row = statements[kind].load.get({ id }) as Row | undefined;
+      return row === undefined ? undefined : rowToState(row);
+    },
+    save: (_, kind, id, state) => {
+      statements[kind].save.run(stateToRow(kind, id, state));
+    },
+  };
+}
+
+function prepareKind({ orm }: ReadDb, kind: RecordKind) {
+  // One code path for eleven tables: what they share is that columns are named as fields, which the types cannot say.
+  const table = RECORD_TABLES[kind] as SQLiteTable & { readonly id: SQLiteColumn };
+  const columns = getTableColumns(table);
+  const fields = Object.keys(recordFields[kind].shape);
+  const values: Record<string, Placeholder> = {};
+  const replaced: Record<string, unknown> = {};
+  for (const name of [...fields, 'stamps']) {
+    const column = columns[name];
+    if (column === undefined) throw new Error(`The table of ${kind} lacks a column for ${name}.`);
+    values[name] = sql.placeholder(name);
+    replaced[name] = sql.raw(`excluded."${column.name}"`);
+  }
+  return {
+    load: orm
+      .select()
+      .from(table)
+      .where(eq(table.id, sql.placeholder('id')))
+      .prepare(),
+    save: orm
+      .insert(table)
+      .values({ ...values, id: sql.placeholder('id') })
+      .onConflictDoUpdate({ target: table.id, set: replaced })
+      .prepare(),
+  };
+}
+
+export function rowToState(row: Row): RecordState {
+  return Object.fromEntries(
+    Object.entries(row.stamps).map(([field, stamp]) => [field, { value: row[field], stamp }]),
+  );
+}
+
+function stateToRow(kind: RecordKind, id: string, state: RecordState): Record<string, unknown> {
+  const row: Record<string, unknown> = { id, stamps: {} };
+  const stamps: Record<string, Stamp> = {};
+  for (const field of Object.keys(recordFields[kind].shape)) {
+    const register = state[field];
+    row[field] = register === undefined ? null : register.value;
+    if (register !== undefined) stamps[field] = register.stamp;
+  }
+  return { ...row, stamps };
+}

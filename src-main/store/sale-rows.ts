@@ -1,0 +1,59 @@
+import { eq, sql } from 'drizzle-orm';
+import { earlierRegister } from '../../src-shared/domain/register.ts';
+import type { SaleState } from '../../src-shared/domain/sale.ts';
+import type { ReadDb, WriteDb } from './database.ts';
+import { payments, sales } from './schema.ts';
+
+/** The sale of an id, as it was recorded. */
+export function readSale({ orm }: ReadDb, id: string): SaleState | undefined {
+  const row = orm.select().from(sales).where(eq(sales.id, id)).get();
+  if (row === undefined) return undefined;
+  const taken = orm.select().from(payments).where(eq(payments.sale, id)).orderBy(sql`rowid`).all();
+  return {
+    value: {
+      holder: { kind: row.holderKind, id: row.holderId },
+      receiptNumber: row.receiptNumber,
+      lines: row.lines,
+      taxes: row.taxes,
+      totalMinor: row.totalMinor,
+      payments: taken.map(({ sale: _, ...payment }) => payment),
+    },
+    stamp: row.stamp,
+    journal: row.journal,
+    at: row.at,
+    operator: row.operator,
+  };
+}
+
+/** Records a sale. It is said once; should two operations carry one id, the earlier stands. */
+export function writeSale(db: WriteDb, id: string, given: SaleState): void {
+  const known = readSale(db, id) ?? null;
+  const sale = earlierRegister(known, given);
+  if (sale === known) return;
+  const { holder, receiptNumber, totalMinor, lines, taxes } = sale.value;
+  db.orm.delete(payments).where(eq(payments.sale, id)).run();
+  const row = {
+    journal: sale.journal,
+    receiptNumber,
+    stamp: sale.stamp,
+    at: sale.at,
+    operator: sale.operator,
+    holderKind: holder.kind,
+    holderId: holder.id,
+    totalMinor,
+    lines,
+    taxes,
+  };
+  db.orm
+    .insert(sales)
+    .values({ id, ...row })
+    .onConflictDoUpdate({ target: sales.id, set: row })
+    .run();
+  for (const payment of sale.value.payments) {
+    db.orm
+      .insert(payments)
+      .values({ ...payment, sale: id })
+      .onConflictDoNothing()
+      .run();
+  }
+}

@@ -1,0 +1,51 @@
+import SqliteDatabase from 'better-sqlite3';
+
+export type Unusable = 'damaged' | 'newer' | 'in_use' | 'disk_full' | 'read_only' | 'other';
+
+/** The database cannot be used as it is. The message is a sentence for the person who starts the terminal. */
+export class StoreUnusable extends Error {
+  readonly because: Unusable;
+
+  constructor(because: Unusable, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreUnusable';
+    this.because = because;
+  }
+
+  /** Wraps what SQLite threw while opening or migrating the file. */
+  static from(cause: unknown, file: string): StoreUnusable {
+    const because = unusableBecause(cause);
+    return new StoreUnusable(because, openSentence(because, file, cause), { cause });
+  }
+}
+
+/** Which kind of fault an error of SQLite is. Read from its code, never from its text. */
+export function unusableBecause(thrown: unknown): Unusable {
+  // Drizzle's migrator wraps what SQLite threw.
+  const cause = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
+  if (!(cause instanceof SqliteDatabase.SqliteError)) return 'other';
+  const { code } = cause;
+  if (code === 'SQLITE_FULL') return 'disk_full';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
+    return 'read_only';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'in_use';
+  return 'other';
+}
+
+function openSentence(because: Unusable, file: string, cause: unknown): string {
+  switch (because) {
+    case 'damaged':
+      return `The data file ${file} is damaged. Do not delete it: keep a copy, then restore a backup in its place.`;
+    case 'newer':
+      return `The data file ${file} was written by a newer Coaster. Install that version or a later one; the file was not touched.`;
+    case 'in_use':
+      return `The data file ${file} is in use by another program. Close the other Coaster first.`;
+    case 'disk_full':
+      return `There is no room left on the disk for ${file}. Free some space and start again; nothing is lost.`;
+    case 'read_only':
+      return `The data file ${file} cannot be opened for writing. Check the permissions of the file and its folder.`;
+    case 'other':
+      return `The data file ${file} could not be opened: ${cause instanceof Error ? cause.message : String(cause)}`;
+  }
+}

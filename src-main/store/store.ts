@@ -1,0 +1,155 @@
+import { asc } from 'drizzle-orm';
+import { assert } from '../../src-shared/domain/assert.ts';
+import { nextStamp } from '../../src-shared/domain/clock.ts';
+import { type ChainFault, chainFault, sealOperation } from '../../src-shared/domain/journal.ts';
+import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
+import { type ReadDb, type WriteDb, writeTransaction } from './database.ts';
+import { type OperationRows, prepareOperationRows } from './operation-rows.ts';
+import { type Projection, prepareProjection, type Touched, untouched } from './projection.ts';
+import { journals } from './schema.ts';
+import { sha256 } from './sha256.ts';
+
+/** For each journal, the sequence number of the last operation held. */
+export type Vector = Readonly<Record<string, number>>;
+
+/** Who writes, where and when. */
+export interface Author {
+  readonly terminal: string;
+  readonly journal: string;
+  readonly operator: string | null;
+  readonly nowMs: number;
+}
+
+/** An operation from elsewhere that could not be taken in. The rest of its journal has to wait for what is missing. */
+export interface NotTaken {
+  readonly journal: string;
+  readonly seq: number;
+  readonly fault: ChainFault;
+}
+
+/** A transaction in progress. */
+export interface StoreChange {
+  readonly db: WriteDb;
+  /** Writes drafts at the end of the author's journal. Answers with the operations, in order. */
+  readonly write: (author: Author, drafts: readonly Draft[]) => readonly Operation[];
+}
+
+/** The operations of a venue and what follows from them, in one database. Every change is one durable transaction. */
+export interface Store {
+  readonly db: ReadDb;
+  readonly operations: OperationRows;
+  readonly projection: Projection;
+  /** Runs a change as one transaction, and says what it touched. */
+  readonly change: <Result>(
+    decide: (change: StoreChange) => Result extends Promise<unknown> ? never : Result,
+  ) => {
+    readonly result: Result;
+    readonly touched: Touched;
+  };
+  readonly vector: () => Vector;
+  /** Takes in operations from elsewhere, in any order of journals. Those known are passed over; within a journal they must follow each other. */
+  readonly append: (given: readonly Operation[]) => {
+    readonly notTaken: readonly NotTaken[];
+    readonly touched: Touched;
+  };
+  /** Up to `limit` operations that the holder of the vector lacks, in sequence within each journal. */
+  readonly since: (vector: Vector, limit: number) => readonly Operation[];
+  readonly close: () => void;
+}
+
+/** Builds the store on an open database. */
+export function createStore(db: ReadDb): Store {
+  const operations = prepareOperationRows(db);
+  const projection = prepareProjection(db);
+
+  /** Own operations are read back as others' are, so that both have the same effect everywhere. */
+  const keep = (write: WriteDb, operation: Operation, touched: Touched): void => {
+    const draft = interpret(operation);
+    const { receipts } = operations.head(write, operation.journal);
+    operations.append(write, operation, {
+      understood: draft !== null,
+      receipts: draft?.type === 'sale.settled' ? Math.max(receipts, draft.body.sale.receiptNumber) : receipts,
+    });
+    if (draft !== null) projection.apply(write, operation, draft, touched);
+  };
+
+  const transact = <Result>(act: (write: WriteDb, touched: Touched) => Result) => {
+    const touched = untouched();
+    const result = writeTransaction<unknown>(db, (write) => {
+      const acted = act(write, touched);
+      projection.refreshHolders(write, touched);
+      return acted;
+    }) as Result;
+    return { result, touched };
+  };
+
+  const vector = (): Vector => {
+    const rows = db.orm
+      .select({ journal: journals.journal, seq: journals.seq })
+      .from(journals)
+      .orderBy(asc(journals.journal));
+    return Object.fromEntries(rows.all().map(({ journal, seq }) => [journal, seq]));
+  };
+
+  return {
+    db,
+    operations,
+    projection,
+    vector,
+    change: (decide) =>
+      transact((write, touched) =>
+        decide({
+          db: write,
+          write: (author, drafts) =>
+            drafts.map((draft) => {
+              const operation = sealNext(operations, write, author, draft);
+              assert(interpret(operation) !== null, `this version understands its own ${draft.type}`);
+              keep(write, operation, touched);
+              return operation;
+            }),
+        }),
+      ),
+    append: (given) => {
+      const { result, touched } = transact((write, reached) =>
+        given.flatMap((operation): readonly NotTaken[] => {
+          const { journal, seq } = operation;
+          const head = operations.head(write, journal);
+          const known = seq <= head.seq;
+          const fault = known
+            ? repeatFault(operations, write, operation)
+            : chainFault(operation, head, sha256);
+          if (fault !== null) return [{ journal, seq, fault }];
+          if (!known) keep(write, operation, reached);
+          return [];
+        }),
+      );
+      return { notTaken: result, touched };
+    },
+    since: (known, limit) => {
+      const found: Operation[] = [];
+      for (const [journal, seq] of Object.entries(vector())) {
+        const from = Object.hasOwn(known, journal) ? (known[journal] ?? 0) : 0;
+        if (seq > from && found.length < limit)
+          found.push(...operations.after(db, journal, from, limit - found.length));
+      }
+      return found;
+    },
+    close: () => db.sqlite.close(),
+  };
+}
+
+function sealNext(operations: OperationRows, write: WriteDb, author: Author, draft: Draft): Operation {
+  const { terminal, journal, operator, nowMs } = author;
+  const stamp = nextStamp({ latest: operations.latestStamp(write), nowMs, journal });
+  return sealOperation(
+    draft,
+    operations.head(write, journal),
+    { terminal, operator, at: Math.trunc(nowMs), stamp },
+    sha256,
+  );
+}
+
+/** An operation that is known already is harmless; another one under its number is a fork. */
+function repeatFault(operations: OperationRows, db: ReadDb, given: Operation): ChainFault | null {
+  return operations.find(db, given.journal, given.seq)?.hash === given.hash ? null : { fault: 'fork' };
+}
