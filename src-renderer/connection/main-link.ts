@@ -4,6 +4,7 @@ import { type MainClient, type MainLine, openMainLine } from './main-client.ts';
 import { applyChanges, snapshotToVenue, venueStore } from './venue-store.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
+const NO_ANSWER = 'The terminal did not answer. Check the order before you repeat this.';
 
 let line: Promise<MainLine> | null = null;
 
@@ -24,18 +25,24 @@ export async function followMain(): Promise<never> {
  * @throws when there is no answer within ten seconds.
  */
 export async function callMain<Answer>(call: (client: MainClient) => Promise<Answer>): Promise<Answer> {
-  if (line === null) throw new Error('The page is not connected yet.');
-  const { client, closed } = await line;
-  const { promise: noAnswer, reject } = Promise.withResolvers<never>();
-  const fail = () =>
-    reject(new Error('The terminal did not answer. Check the order before you repeat this.'));
-  const timer = setTimeout(fail, CALL_TIMEOUT_MS);
-  void closed.then(fail);
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(NO_ANSWER)), CALL_TIMEOUT_MS);
   try {
-    return await Promise.race([call(client), noAnswer]);
+    return await Promise.race([askMain(call), tooLate]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Calls the main process for what may take its time: a dialog of the system, a check of a long history.
+ * @throws when the line ends before the answer.
+ */
+export async function askMain<Answer>(call: (client: MainClient) => Promise<Answer>): Promise<Answer> {
+  if (line === null) throw new Error('The page is not connected yet.');
+  const { client, closed } = await line;
+  const cutOff = closed.then(() => Promise.reject(new Error(NO_ANSWER)));
+  return Promise.race([call(client), cutOff]);
 }
 
 /** Sends a command. The rows that it changes arrive through the store, not with the answer. */

@@ -45,6 +45,13 @@ export function useVenue<Selected>(select: (venue: Venue) => Selected): Selected
   });
 }
 
+/** The venue's settings, for what is shown only once there is a venue. */
+export function useSettings(): SettingsView {
+  const settings = useVenue((venue) => venue.settings);
+  if (settings === null) throw new Error('A screen was rendered before a venue was set up.');
+  return settings;
+}
+
 export function snapshotToVenue(snapshot: Snapshot): Venue {
   return {
     ...snapshot,

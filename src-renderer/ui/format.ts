@@ -14,6 +14,11 @@ export function formatTime(ms: number, { locale }: Pick<Locality, 'locale'>): st
   return timeFormat(locale).format(ms);
 }
 
+/** The day as people say it: `Sunday 22 November`. */
+export function formatDay(ms: number, { locale }: Pick<Locality, 'locale'>): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(ms);
+}
+
 /** How long ago, as a waiter says it: `now`, `12 min`, `1 h 04`. A clock that was set back counts as now. */
 export function formatAge(sinceMs: number, nowMs: number): string {
   const minutes = Math.floor(Math.max(0, nowMs - sinceMs) / 60_000);

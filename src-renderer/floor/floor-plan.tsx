@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useCallback, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { RoomView } from '../../src-shared/contract/views.ts';
+import { useVenue, venueStore } from '../connection/venue-store.ts';
+import { navigation } from '../shell/navigation.ts';
+import styles from './floor-plan.module.css';
+import { type Direction, nextTable } from './next-table.ts';
+import { Scenery } from './scenery.tsx';
+import { TableButton } from './table-button.tsx';
+import { TableMenu } from './table-menu.tsx';
+import { useRoomScale } from './use-room-scale.ts';
+
+interface FloorPlanProps {
+  readonly room: RoomView;
+  /** The tables that a search found; null when there is none on. */
+  readonly found: ReadonlySet<string> | null;
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** A room from above, to scale. Tab enters it once; the arrow keys then walk from table to table. */
+export function FloorPlan({ room, found }: FloorPlanProps) {
+  const { ref, scale } = useRoomScale(room);
+  const ids = useVenue(useShallow((venue) => tablesOf(venue.tables, room.id).map(({ id }) => id)));
+  const [focused, setFocused] = useState(
+    () => navigation.getState().recent.find(({ kind }) => kind === 'table')?.id,
+  );
+  const [menu, setMenu] = useState<{ readonly table: string; readonly anchor: HTMLElement } | null>(null);
+  const showMenu = useCallback((table: string, anchor: HTMLElement) => setMenu({ table, anchor }), []);
+  const tabStop = ids.find((id) => id === focused) ?? ids[0];
+
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-table]');
+    const tables = tablesOf(venueStore.getState().venue?.tables ?? new Map(), room.id);
+    const from = tables.find(({ id }) => id === button?.dataset['table']);
+    if (button === null || from === undefined) return;
+    if (event.key === 'm') showMenu(from.id, button);
+    const direction = DIRECTIONS[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    const next = nextTable(tables, from, direction);
+    if (next === null) return;
+    event.currentTarget.querySelector<HTMLElement>(`[data-table="${next.id}"]`)?.focus();
+  };
+
+  return (
+    <div ref={ref} className={styles.space}>
+      {scale !== null && (
+        <div
+          role="group"
+          aria-label={`Tables of ${room.name}`}
+          className={styles.plan}
+          style={{ width: room.width * scale, height: room.height * scale }}
+          onKeyDown={walk}
+        >
+          <Scenery pieces={room.scenery} scale={scale} />
+          {ids.map((id) => (
+            <TableButton
+              key={id}
+              id={id}
+              scale={scale}
+              isTabStop={id === tabStop}
+              isDimmed={found !== null && !found.has(id)}
+              onMenu={showMenu}
+              onFocus={setFocused}
+            />
+          ))}
+          {ids.length === 0 && <p className={styles.empty}>No tables stand in this room yet.</p>}
+        </div>
+      )}
+      {menu !== null && <TableMenu {...menu} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}
+
+function tablesOf<Table extends { readonly room: string }>(
+  tables: ReadonlyMap<string, Table>,
+  room: string,
+): readonly Table[] {
+  return [...tables.values()].filter((table) => table.room === room);
+}

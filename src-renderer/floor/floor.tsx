@@ -1,0 +1,38 @@
+import { useNavigation } from '../shell/navigation.ts';
+import { TopBarSlot } from '../shell/top-bar.tsx';
+import { OpenTabs } from '../tabs/open-tabs.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import styles from './floor.module.css';
+import { FloorPlan } from './floor-plan.tsx';
+import { Legend } from './legend.tsx';
+import { RoomSwitcher } from './room-switcher.tsx';
+import { useFloorSearch } from './use-floor-search.ts';
+import { useRooms } from './use-rooms.ts';
+
+/** The home screen: a room from above, and the open tabs beside it. */
+export function Floor() {
+  const rooms = useRooms();
+  const chosen = useNavigation((state) => state.room);
+  const room = rooms.find(({ id }) => id === chosen) ?? rooms[0];
+  const { query, setQuery, found, openFirst } = useFloorSearch(room?.id);
+  return (
+    <div className={styles.floor}>
+      <TopBarSlot>
+        {room !== undefined && <RoomSwitcher rooms={rooms} shown={room.id} found={found?.tables ?? null} />}
+        <SearchField label="Table, tab, item" value={query} onChange={setQuery} onSubmit={openFirst} />
+      </TopBarSlot>
+      <h1 className="visually-hidden">{room?.name ?? 'Floor'}</h1>
+      {room === undefined ? (
+        <p className={styles.empty}>
+          This venue has no rooms yet. The counter and the tabs work without them.
+        </p>
+      ) : (
+        <>
+          <FloorPlan key={room.id} room={room} found={found?.tables ?? null} />
+          <Legend room={room.id} />
+        </>
+      )}
+      <OpenTabs found={found?.tabs ?? null} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { TableView } from '../../src-shared/contract/views.ts';
+import { runCommand } from '../connection/run-command.ts';
+import { useSettings } from '../connection/venue-store.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { formatTime } from '../ui/format.ts';
+import { tableName } from '../ui/holder-name.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { halfHoursFrom, nextTimeOfDay } from './reservation-time.ts';
+import styles from './reserve-dialog.module.css';
+
+interface ReserveDialogProps {
+  readonly table: TableView;
+  readonly onClose: () => void;
+}
+
+const QUICK_CHOICES = 12;
+
+/** Asks when the guests come: one tap for the next half hours, or any time of the day. */
+export function ReserveDialog({ table, onClose }: ReserveDialogProps) {
+  const settings = useSettings();
+  const nowMs = useNow();
+  const [time, setTime] = useState('');
+  const choices = useId();
+  const name = tableName(table.name);
+
+  const reserve = (reservedFor: number) => {
+    onClose();
+    void runCommand(
+      { type: 'setTableStatus', table: table.id, status: 'reserved', reservedFor },
+      `${name} is reserved for ${formatTime(reservedFor, settings)}.`,
+    );
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const reservedFor = nextTimeOfDay(time, nowMs);
+    if (reservedFor !== null) reserve(reservedFor);
+  };
+
+  return (
+    <Dialog title={`Reserve ${name}`} isOpen onClose={onClose}>
+      <h3 id={choices} className={styles.heading}>
+        When do they come?
+      </h3>
+      <div role="group" aria-labelledby={choices} className={styles.choices}>
+        {halfHoursFrom(nowMs, QUICK_CHOICES).map((choice) => (
+          <Button key={choice} size="often" className={styles.choice} onClick={() => reserve(choice)}>
+            {formatTime(choice, settings)}
+          </Button>
+        ))}
+      </div>
+      <form className={styles.other} onSubmit={submit}>
+        <TextField label="Another time" type="time" value={time} onChange={setTime} />
+        <Button type="submit" tone="accent" disabled={time === ''}>
+          Reserve
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  Ban,
+  CalendarClock,
+  CircleCheck,
+  CornerUpRight,
+  type LucideIcon,
+  ReceiptText,
+  Users,
+} from 'lucide-react';
+import { useState } from 'react';
+import { allowedStatusMoves, type TableStatus } from '../../src-shared/domain/holder-status.ts';
+import { runCommand } from '../connection/run-command.ts';
+import { useVenue } from '../connection/venue-store.ts';
+import { openOrder } from '../shell/navigation.ts';
+import { tableName } from '../ui/holder-name.ts';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { ReserveDialog } from './reserve-dialog.tsx';
+import { STATUS_NAMES } from './status-name.ts';
+
+interface TableMenuProps {
+  readonly table: string;
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}
+
+const MOVES: Readonly<Record<TableStatus, { readonly icon: LucideIcon; readonly name: string }>> = {
+  available: { icon: CircleCheck, name: 'Make it free' },
+  occupied: { icon: Users, name: 'Guests are seated' },
+  bill_requested: { icon: ReceiptText, name: 'They asked for the bill' },
+  reserved: { icon: CalendarClock, name: 'Reserve…' },
+  unavailable: { icon: Ban, name: 'Take out of use' },
+};
+
+/** What can be done with a table without opening its order. */
+export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
+  const [isReserving, setReserving] = useState(false);
+  const table = useVenue(({ tables }) => tables.get(id));
+  if (table === undefined) return null;
+  const name = tableName(table.name);
+  const moves = allowedStatusMoves(table.status, table.items !== null);
+
+  const choose = (key: string) => {
+    if (key === 'reserved') {
+      setReserving(true);
+      return;
+    }
+    onClose();
+    if (key === 'open') openOrder({ kind: 'table', id });
+    const status = moves.find((move) => move === key);
+    if (status === undefined) return;
+    void runCommand(
+      { type: 'setTableStatus', table: id, status },
+      `${name} is now ${STATUS_NAMES[status].toLowerCase()}.`,
+    );
+  };
+
+  if (isReserving) return <ReserveDialog table={table} onClose={onClose} />;
+  return (
+    <Menu
+      label={name}
+      title={`${name} · ${STATUS_NAMES[table.status]}`}
+      popover={{
+        triggerRef: { current: anchor },
+        isOpen: true,
+        placement: 'right top',
+        onOpenChange: (isOpen) => {
+          if (!isOpen) onClose();
+        },
+      }}
+      onAction={(key) => choose(String(key))}
+    >
+      {table.status !== 'unavailable' && <MenuItem id="open" icon={CornerUpRight} name="Open the order" />}
+      {moves.map((status) => (
+        <MenuItem
+          key={status}
+          id={status}
+          icon={MOVES[status].icon}
+          name={
+            status === 'occupied' && table.status === 'bill_requested'
+              ? 'They stay after all'
+              : MOVES[status].name
+          }
+        />
+      ))}
+    </Menu>
+  );
+}

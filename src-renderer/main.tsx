@@ -1,0 +1,20 @@
+import '@fontsource-variable/inter/index.css';
+import './tokens.css';
+import './app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { assert } from '../src-shared/domain/assert.ts';
+import { App } from './app.tsx';
+import { followMain } from './connection/main-link.ts';
+import { recallTheme } from './shell/theme.ts';
+
+recallTheme();
+void followMain();
+
+const root = document.getElementById('root');
+assert(root !== null, 'the page has a root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

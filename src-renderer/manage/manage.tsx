@@ -1,0 +1,21 @@
+import { TopBarSlot } from '../shell/top-bar.tsx';
+import { DataCheck } from './data-check.tsx';
+import styles from './manage.module.css';
+import { TerminalSettings } from './terminal-settings.tsx';
+import { VenueFacts } from './venue-facts.tsx';
+
+/** This terminal and the venue that it keeps. */
+export function Manage() {
+  return (
+    <div className={styles.screen}>
+      <TopBarSlot>
+        <h1 className={styles.title}>Manage</h1>
+      </TopBarSlot>
+      <div className={styles.cards}>
+        <TerminalSettings />
+        <VenueFacts />
+        <DataCheck />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useVenue } from '../connection/venue-store.ts';
+import { changeTerminal } from '../shell/change-terminal.ts';
+import { Switch } from '../ui/switch.tsx';
+import { Card } from './card.tsx';
+import { TerminalName } from './terminal-name.tsx';
+import styles from './terminal-settings.module.css';
+import { ThemeChoice } from './theme-choice.tsx';
+
+export function TerminalSettings() {
+  const name = useVenue(({ terminal }) => terminal.name);
+  const isKiosk = useVenue(({ terminal }) => terminal.kiosk);
+  return (
+    <Card title="This terminal" note="Only here; other terminals have their own.">
+      <TerminalName key={name} name={name} />
+      <ThemeChoice />
+      <div className={styles.row}>
+        <div>
+          <h3 id="kiosk" className={styles.label}>
+            Kiosk mode
+          </h3>
+          <p id="kiosk-note" className={styles.note}>
+            Coaster fills the screen and nothing else can be reached.
+          </p>
+        </div>
+        <Switch
+          isOn={isKiosk}
+          aria-labelledby="kiosk"
+          aria-describedby="kiosk-note"
+          onChange={(kiosk) => void changeTerminal({ kiosk })}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import { type LucideIcon, MapIcon, NotebookTabs, ShoppingBasket, SlidersHorizontal } from 'lucide-react';
+import type { HolderKind } from '../../src-shared/domain/holder.ts';
+import { useVenue } from '../connection/venue-store.ts';
+import { formatCount } from '../ui/format.ts';
+import { goTo, openOrder, type Place, useNavigation } from './navigation.ts';
+import styles from './navigation-rail.module.css';
+import { StaffMenu } from './staff-menu.tsx';
+
+type Destination = 'floor' | 'counter' | 'tabs' | 'manage';
+
+export function NavigationRail() {
+  const current = useNavigation(({ place }) => destinationOf(place));
+  const counter = useVenue((venue) => venue.counter.id);
+  const waiting = useVenue(
+    (venue) => venue.counter.items?.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0,
+  );
+  return (
+    <nav className={styles.rail} aria-label="Screens">
+      <span aria-hidden className={styles.logo}>
+        C
+      </span>
+      <RailButton
+        icon={MapIcon}
+        name="Floor"
+        isCurrent={current === 'floor'}
+        onClick={() => goTo({ screen: 'floor' })}
+      />
+      <RailButton
+        icon={ShoppingBasket}
+        name="Counter"
+        isCurrent={current === 'counter'}
+        count={waiting}
+        onClick={() => openOrder({ kind: 'counter', id: counter })}
+      />
+      <RailButton
+        icon={NotebookTabs}
+        name="Tabs"
+        isCurrent={current === 'tabs'}
+        onClick={() => goTo({ screen: 'tabs' })}
+      />
+      <RailButton
+        icon={SlidersHorizontal}
+        name="Manage"
+        isCurrent={current === 'manage'}
+        onClick={() => goTo({ screen: 'manage' })}
+      />
+      <div className={styles.end}>
+        <StaffMenu />
+      </div>
+    </nav>
+  );
+}
+
+interface RailButtonProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly isCurrent: boolean;
+  /** Pieces that wait there; none shows nothing. */
+  readonly count?: number;
+  readonly onClick: () => void;
+}
+
+function RailButton({ icon: Icon, name, isCurrent, count = 0, onClick }: RailButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-label={count === 0 ? name : `${name}, ${formatCount(count, 'item', 'items')}`}
+      onClick={onClick}
+    >
+      <Icon aria-hidden className={styles.icon} strokeWidth={1.9} />
+      {name}
+      {count > 0 && (
+        <span aria-hidden className={styles.count}>
+          {count}
+        </span>
+      )}
+    </button>
+  );
+}
+
+const DESTINATION_OF_HOLDER: Readonly<Record<HolderKind, Destination>> = {
+  table: 'floor',
+  tab: 'tabs',
+  counter: 'counter',
+};
+
+function destinationOf(place: Place): Destination {
+  return place.screen === 'order' ? DESTINATION_OF_HOLDER[place.holder.kind] : place.screen;
+}

@@ -1,0 +1,39 @@
+import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
+import { useVenue } from '../connection/venue-store.ts';
+import { initials } from '../ui/initials.ts';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { changeTerminal } from './change-terminal.ts';
+import styles from './staff-menu.module.css';
+
+/** Who is at work, and the way to hand over to somebody else. */
+export function StaffMenu() {
+  const staff = useVenue((venue) => venue.staff);
+  const operator = useVenue(({ terminal }) => terminal.operator);
+  const person = operator === null ? undefined : staff.get(operator);
+  return (
+    <MenuTrigger>
+      <AriaButton
+        className={styles.avatar ?? ''}
+        aria-label={person === undefined ? 'Choose who is working' : `${person.name} is working. Hand over`}
+      >
+        {person === undefined ? '?' : initials(person.name)}
+      </AriaButton>
+      <Menu
+        label="Who is working"
+        title="Who is working?"
+        popover={{ placement: 'right bottom' }}
+        selectionMode="single"
+        selectedKeys={operator === null ? [] : [operator]}
+        onAction={(key) => void changeTerminal({ operator: String(key) })}
+      >
+        {[...staff.values()].map(({ id, name }) => (
+          <MenuItem key={id} id={id} name={name}>
+            <span aria-hidden className={styles.initials}>
+              {initials(name)}
+            </span>
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,8 @@
+import { runCommand } from '../connection/run-command.ts';
+import { notify } from '../ui/notice.ts';
+
+/** Undoes the person's own last step. */
+export async function takeBack(seq: number): Promise<void> {
+  const done = await runCommand({ type: 'undo', seq });
+  if (done !== null) notify({ tone: 'done', sentence: 'Taken back.', undoSeq: null });
+}

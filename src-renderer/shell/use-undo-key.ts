@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { venueStore } from '../connection/venue-store.ts';
+import { takeBack } from './take-back.ts';
+
+/** Ctrl+Z and Cmd+Z take back the last step, unless they belong to a text field. */
+export function useUndoKey(): void {
+  useEffect(() => {
+    const undo = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (!isUndo || event.repeat || isTextField(event.target)) return;
+      const last = venueStore.getState().venue?.terminal.undo;
+      if (last) void takeBack(last.seq);
+    };
+    document.addEventListener('keydown', undo);
+    return () => document.removeEventListener('keydown', undo);
+  }, []);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+}

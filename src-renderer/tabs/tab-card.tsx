@@ -1,0 +1,69 @@
+import { Ellipsis, Link2, Pencil, SquareX } from 'lucide-react';
+import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
+import { itemAmountMinor, orderTotals } from '../../src-shared/domain/order-totals.ts';
+import { runCommand } from '../connection/run-command.ts';
+import { useSettings, useVenue } from '../connection/venue-store.ts';
+import { openOrder } from '../shell/navigation.ts';
+import { formatAge, formatAmount, formatCount } from '../ui/format.ts';
+import { tableName } from '../ui/holder-name.ts';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { useNow } from '../ui/use-now.ts';
+import type { TabChange } from './change-tab-dialog.tsx';
+import styles from './tab-card.module.css';
+
+interface TabCardProps {
+  readonly id: string;
+  readonly onChange: (change: TabChange) => void;
+}
+
+/** One open tab: what it holds, and a menu for its name, its table and its end. */
+export function TabCard({ id, onChange }: TabCardProps) {
+  const nowMs = useNow();
+  const settings = useSettings();
+  const tab = useVenue(({ tabs }) => tabs.get(id));
+  const table = useVenue(({ tabs, tables }) => tables.get(tabs.get(id)?.table ?? '')?.name);
+  if (tab === undefined) return null;
+  const { totalMinor, count } = orderTotals(tab.items, settings.pricesIncludeTax);
+  const dearest = (tab.items ?? []).toSorted((left, right) => itemAmountMinor(right) - itemAmountMinor(left));
+
+  const choose = (key: string) => {
+    if (key === 'rename') onChange({ kind: 'name', tab });
+    if (key === 'link') onChange({ kind: 'table', tab });
+    if (key === 'close') void runCommand({ type: 'closeTab', tab: id }, `The tab “${tab.name}” is closed.`);
+  };
+
+  return (
+    <li className={styles.card}>
+      <button type="button" className={styles.open} onClick={() => openOrder({ kind: 'tab', id })}>
+        <span className={styles.name}>{tab.name}</span>
+        <span className={styles.detail}>
+          {[
+            count === 0 ? 'Nothing yet' : formatCount(count, 'item', 'items'),
+            formatAge(tab.openedAt, nowMs),
+            ...(table === undefined ? [] : [tableName(table)]),
+          ].join(' · ')}
+        </span>
+        <span className={styles.items}>{dearest.map(({ name }) => name).join(', ')}</span>
+        <span className={styles.amount}>{formatAmount(totalMinor, settings)}</span>
+      </button>
+      <MenuTrigger>
+        <AriaButton className={styles.more ?? ''} aria-label={`More for ${tab.name}`}>
+          <Ellipsis aria-hidden strokeWidth={1.9} />
+        </AriaButton>
+        <Menu
+          label={tab.name}
+          popover={{ placement: 'bottom right' }}
+          onAction={(key) => choose(String(key))}
+        >
+          <MenuItem id="rename" icon={Pencil} name="Rename…" />
+          <MenuItem
+            id="link"
+            icon={Link2}
+            name={table === undefined ? 'Sits at a table…' : 'Sits elsewhere…'}
+          />
+          {tab.items === null && <MenuItem id="close" icon={SquareX} name="Close the tab" />}
+        </Menu>
+      </MenuTrigger>
+    </li>
+  );
+}
