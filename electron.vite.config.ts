@@ -13,7 +13,10 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         external,
-        input: { main: path.resolve('src-main/main.ts') },
+        input: {
+          main: path.resolve('src-main/main.ts'),
+          'check-worker': path.resolve('src-main/check-worker.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

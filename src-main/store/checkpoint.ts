@@ -1,5 +1,5 @@
 import type { ReadDb } from './database.ts';
-import { unusableBecause } from './store-unusable.ts';
+import { storageFault } from './storage-fault.ts';
 
 /** How long nothing must have been written before the log is moved into the file. */
 const IDLE_MS = 1500;
@@ -18,7 +18,7 @@ export function startCheckpointer({ sqlite }: ReadDb): Checkpointer {
       sqlite.pragma('wal_checkpoint(PASSIVE)');
     } catch (error) {
       // What was committed is safe in the log, and the next idle moment tries again; a full disk shows itself on the next tap.
-      if (unusableBecause(error) === 'other') throw error;
+      if (storageFault(error) === null) throw error;
     }
   };
   return {

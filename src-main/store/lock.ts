@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { bindingOptions } from './database-location.ts';
-import { StoreUnusable, unusableBecause } from './store-unusable.ts';
+import { storageFault } from './storage-fault.ts';
+import { StoreUnusable } from './store-unusable.ts';
 
 /**
  * Takes the right to write a terminal's database, for one process at a time. The lock is a transaction held open on a file of
@@ -14,7 +15,7 @@ export function lockDatabase(given: { readonly file: string; readonly nativeBind
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
-    throw unusableBecause(cause) === 'in_use'
+    throw storageFault(cause) === 'in_use'
       ? new StoreUnusable('in_use', 'Another Coaster on this machine has this data open. Close it first.', {
           cause,
         })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import { canonical } from '../../src-shared/domain/canonical.ts';
 import type { Stamp } from '../../src-shared/domain/clock.ts';
 import { GENESIS_HASH, type JournalHead } from '../../src-shared/domain/journal.ts';
@@ -23,8 +23,8 @@ export interface OperationRows {
   readonly find: (db: ReadDb, journal: string, seq: number) => Operation | undefined;
   /** The operations of a journal after a sequence number, in order. */
   readonly after: (db: ReadDb, journal: string, seq: number, limit: number) => readonly Operation[];
-  /** The operations of a journal from its end backwards. */
-  readonly newest: (db: ReadDb, journal: string, limit: number) => readonly Operation[];
+  /** The operations of a journal before a sequence number, newest first. */
+  readonly before: (db: ReadDb, journal: string, seq: number, limit: number) => readonly Operation[];
 }
 
 export function prepareOperationRows({ orm, sqlite }: ReadDb): OperationRows {
@@ -68,10 +68,10 @@ export function prepareOperationRows({ orm, sqlite }: ReadDb): OperationRows {
     .orderBy(asc(operations.seq))
     .limit(sql.placeholder('limit'))
     .prepare();
-  const newest = orm
+  const before = orm
     .select()
     .from(operations)
-    .where(ofJournal)
+    .where(and(ofJournal, lt(operations.seq, sql.placeholder('seq'))))
     .orderBy(desc(operations.seq))
     .limit(sql.placeholder('limit'))
     .prepare();
@@ -92,7 +92,7 @@ export function prepareOperationRows({ orm, sqlite }: ReadDb): OperationRows {
       return row === undefined ? undefined : rowToOperation(row);
     },
     after: (_, journal, seq, limit) => after.all({ journal, seq, limit }).map(rowToOperation),
-    newest: (_, journal, limit) => newest.all({ journal, limit }).map(rowToOperation),
+    before: (_, journal, seq, limit) => before.all({ journal, seq, limit }).map(rowToOperation),
   };
 }
 

@@ -1,6 +1,7 @@
-import SqliteDatabase from 'better-sqlite3';
+import { assertNever } from '../../src-shared/domain/assert.ts';
+import { type StorageFault, storageFault } from './storage-fault.ts';
 
-export type Unusable = 'damaged' | 'newer' | 'in_use' | 'disk_full' | 'read_only' | 'other';
+export type Unusable = StorageFault | 'newer';
 
 /** The database cannot be used as it is. The message is a sentence for the person who starts the terminal. */
 export class StoreUnusable extends Error {
@@ -14,23 +15,9 @@ export class StoreUnusable extends Error {
 
   /** Wraps what SQLite threw while opening or migrating the file. */
   static from(cause: unknown, file: string): StoreUnusable {
-    const because = unusableBecause(cause);
+    const because = storageFault(cause) ?? 'other';
     return new StoreUnusable(because, openSentence(because, file, cause), { cause });
   }
-}
-
-/** Which kind of fault an error of SQLite is. Read from its code, never from its text. */
-export function unusableBecause(thrown: unknown): Unusable {
-  // Drizzle's migrator wraps what SQLite threw.
-  const cause = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
-  if (!(cause instanceof SqliteDatabase.SqliteError)) return 'other';
-  const { code } = cause;
-  if (code === 'SQLITE_FULL') return 'disk_full';
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
-    return 'read_only';
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'in_use';
-  return 'other';
 }
 
 function openSentence(because: Unusable, file: string, cause: unknown): string {
@@ -47,5 +34,7 @@ function openSentence(because: Unusable, file: string, cause: unknown): string {
       return `The data file ${file} cannot be opened for writing. Check the permissions of the file and its folder.`;
     case 'other':
       return `The data file ${file} could not be opened: ${cause instanceof Error ? cause.message : String(cause)}`;
+    default:
+      return assertNever(because);
   }
 }

@@ -10,6 +10,7 @@ import type {
   TabView,
 } from '../../src-shared/contract/views.ts';
 import { tableStatus } from '../../src-shared/domain/holder-status.ts';
+import { oldestArrival } from '../../src-shared/domain/line.ts';
 import {
   isRecordComplete,
   type RecordFields,
@@ -46,7 +47,12 @@ export function tableView(row: typeof schema.tables.$inferSelect | undefined): T
   const byHandStamp = row.stamps['status'] ?? null;
   const released = row.stamps['released'] ?? null;
   const items = row.items === null ? null : [...row.items];
-  const status = tableStatus({ byHand: table.status, byHandStamp, released, holdsLines: items !== null });
+  const status = tableStatus({
+    byHand: table.status,
+    byHandStamp,
+    released,
+    oldestArrival: oldestArrival(items),
+  });
   const isByHand = table.status === status;
   const { id, room, name, x, y, width, height, rotation, shape, seats } = table;
   return {

@@ -52,8 +52,10 @@ export function refusalSentence(refusal: Refusal): string {
       return 'There is nothing on this order.';
     case 'payments_differ':
       return 'The payments do not add up to the total.';
-    case 'tendered_too_little':
-      return 'The cash handed over is less than the amount.';
+    case 'tendered_differs':
+      return refusal.method === 'cash'
+        ? 'The cash handed over is less than the amount.'
+        : 'Only cash can be more than the amount.';
     case 'not_last_command':
       return 'Something else was done since. Only the last step can be undone.';
     case 'cannot_undo':
@@ -92,6 +94,8 @@ function notSavedSentence(because: Extract<Refusal, { code: 'not_saved' }>['beca
       return 'Not saved: the data folder cannot be written. Check its permissions, then repeat this.';
     case 'damaged':
       return 'Not saved: the data file is damaged. Close Coaster and restore a backup. Do not delete the file.';
+    case 'in_use':
+      return 'Not saved: another program holds the data file. Close it, then repeat this.';
     case 'other':
       return 'Not saved: the data file could not be written. Repeat this; if it stays, restart Coaster.';
     default:

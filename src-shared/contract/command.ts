@@ -16,10 +16,14 @@ import {
   wallMs,
 } from '../domain/primitives.ts';
 import { TABLE_SHAPES } from '../domain/record.ts';
-import { PAYMENT_METHODS } from '../domain/sale.ts';
+import { PAYMENT_METHODS, type PaymentMethod } from '../domain/sale.ts';
 
-const orderHolder = holder;
-const linePart = z.strictObject({ line: id, quantity });
+/** Chosen quantities of lines, each line once. */
+const chosenLines = z
+  .array(z.strictObject({ line: id, quantity }))
+  .min(1, 'choose at least one line')
+  .max(500)
+  .refine((chosen) => new Set(chosen.map(({ line }) => line)).size === chosen.length, 'names a line twice');
 const tableSize = { width: length, height: length, rotation };
 
 /**
@@ -78,7 +82,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('closeTab'), tab: id }),
   z.strictObject({
     type: z.literal('addLine'),
-    holder: orderHolder,
+    holder,
     product: id,
     variant: id.nullable().default(null),
     modifiers: z.array(id).max(50).default([]),
@@ -101,16 +105,16 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('moveLines'),
-    from: orderHolder,
-    to: orderHolder,
-    lines: z.array(linePart).min(1, 'choose at least one line').max(500),
+    from: holder,
+    to: holder,
+    lines: chosenLines,
   }),
-  z.strictObject({ type: z.literal('mergeHolder'), from: orderHolder, to: orderHolder }),
-  z.strictObject({ type: z.literal('clearHolder'), holder: orderHolder, reason: reasonText }),
+  z.strictObject({ type: z.literal('mergeHolder'), from: holder, to: holder }),
+  z.strictObject({ type: z.literal('clearHolder'), holder, reason: reasonText }),
   z.strictObject({
     type: z.literal('settle'),
-    holder: orderHolder,
-    lines: z.array(linePart).min(1, 'choose at least one line').max(500),
+    holder,
+    lines: chosenLines,
     payments: z
       .array(
         z.strictObject({
@@ -178,10 +182,18 @@ export type Refusal =
   | { readonly code: 'same_holder' }
   | { readonly code: 'nothing_to_move' }
   | { readonly code: 'payments_differ'; readonly totalMinor: number; readonly givenMinor: number }
-  | { readonly code: 'tendered_too_little'; readonly amountMinor: number; readonly tenderedMinor: number }
+  | {
+      readonly code: 'tendered_differs';
+      readonly method: PaymentMethod;
+      readonly amountMinor: number;
+      readonly tenderedMinor: number;
+    }
   | { readonly code: 'not_last_command' }
   | { readonly code: 'cannot_undo'; readonly because: 'sale' | 'changed_meanwhile' }
-  | { readonly code: 'not_saved'; readonly because: 'disk_full' | 'read_only' | 'damaged' | 'other' };
+  | {
+      readonly code: 'not_saved';
+      readonly because: 'disk_full' | 'read_only' | 'damaged' | 'in_use' | 'other';
+    };
 
 export type FoundKind =
   | 'room'
@@ -195,7 +207,7 @@ export type FoundKind =
   | 'holder';
 
 export interface InputIssue {
-  /** Where in the input, such as `lines.0.quantity`; empty for the input as a whole. */
+  /** Where in the input, such as `lines[0].quantity`; empty for the input as a whole. */
   readonly path: string;
   readonly message: string;
 }

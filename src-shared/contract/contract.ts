@@ -12,7 +12,7 @@ const terminalChange = z.strictObject({
   operator: id.optional(),
 });
 
-/** Where in the venue file, such as `rooms.0.tables.3.seats`, and what is wrong there. */
+/** Where in the venue file, such as `rooms[0].tables[3].seats`, and what is wrong there. */
 const fileIssue = z.object({ path: z.string(), message: z.string() });
 
 const importResult = z.discriminatedUnion('outcome', [

@@ -50,6 +50,8 @@ export const terminalView = z.object({
   operator: id.nullable(),
   /** Operations in this terminal's own journal: what only this terminal keeps while there is no central. */
   ownOperations: z.int(),
+  /** What a check of the data found, as sentences; empty while all is well. */
+  faults: z.array(z.string()),
   /** The command that an undo would take back: the operator's own last one. */
   undo: z.object({ seq: z.int(), type: z.string() }).nullable(),
 });

@@ -11,11 +11,10 @@ import { assert } from './assert.ts';
 export type Stamp = string;
 
 const COUNTER_LIMIT = 0x10000;
-/** Twelve hexadecimal digits hold 2^48 ms. Clocks count only to half of that (the year 6429), so that borrowing never overflows. */
+/** Twelve hexadecimal digits hold 2^48 ms. Wall clocks count only to half of that (the year 6429); the rest is for borrowing. */
 const MILLISECONDS_LIMIT = 2 ** 48;
 const WALL_LIMIT = 2 ** 47;
-/** The first digit keeps stamps below the limit of wall clocks. */
-export const STAMP_PATTERN = /^[0-7][0-9a-f]{11}-[0-9a-f]{4}-[0-9a-f-]{36}$/;
+export const STAMP_PATTERN = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f-]{36}$/;
 
 export interface StampParts {
   readonly ms: number;
@@ -42,7 +41,8 @@ export function parseStamp(stamp: Stamp): StampParts {
 
 /**
  * The next stamp of a journal: later than `latest`, the greatest stamp that this installation has written or seen, and not
- * before the wall clock. A counter that runs over borrows a millisecond from the future.
+ * before the wall clock. A counter that runs over borrows a millisecond from the future. Only a forged stamp can lie at the
+ * very end; what follows it bears that end too, since a sale is never refused, and ties are decided as register.ts says.
  * @param nowMs wall time; a time before 1970 counts as 1970.
  */
 export function nextStamp(given: { latest: Stamp | null; nowMs: number; journal: string }): Stamp {
@@ -51,7 +51,8 @@ export function nextStamp(given: { latest: Stamp | null; nowMs: number; journal:
   const { ms, counter } = parseStamp(given.latest);
   if (wallMs > ms) return formatStamp({ ms: wallMs, counter: 0, journal: given.journal });
   if (counter + 1 < COUNTER_LIMIT) return formatStamp({ ms, counter: counter + 1, journal: given.journal });
-  return formatStamp({ ms: ms + 1, counter: 0, journal: given.journal });
+  if (ms + 1 < MILLISECONDS_LIMIT) return formatStamp({ ms: ms + 1, counter: 0, journal: given.journal });
+  return formatStamp({ ms, counter, journal: given.journal });
 }
 
 export function laterStamp(left: Stamp | null, right: Stamp | null): Stamp | null {

@@ -2,7 +2,7 @@ import { assertNever } from './assert.ts';
 import type { Stamp } from './clock.ts';
 import type { Holder } from './holder.ts';
 import type { LineChange } from './line.ts';
-import type { Draft, Operation } from './operation.ts';
+import { type Draft, isRecordDraft, type Operation, recordKindOf } from './operation.ts';
 import type { RecordKind, RecordWrite } from './record.ts';
 import type { SaleState } from './sale.ts';
 
@@ -20,26 +20,11 @@ type Envelope = Pick<Operation, 'stamp' | 'journal' | 'at' | 'operator'>;
 /** The effects of an operation that was understood. */
 export function effectsOf(envelope: Envelope, draft: Draft): readonly Effect[] {
   const { stamp, at } = envelope;
+  if (isRecordDraft(draft)) {
+    const { id, fields } = draft.body;
+    return [{ on: 'record', kind: recordKindOf(draft), id, write: { fields, stamp } }];
+  }
   switch (draft.type) {
-    case 'room.set':
-    case 'table.set':
-    case 'tab.set':
-    case 'category.set':
-    case 'taxRate.set':
-    case 'product.set':
-    case 'variant.set':
-    case 'modifierGroup.set':
-    case 'modifier.set':
-    case 'staff.set':
-    case 'settings.set':
-      return [
-        {
-          on: 'record',
-          kind: recordKindOf(draft.type),
-          id: draft.body.id,
-          write: { fields: draft.body.fields, stamp },
-        },
-      ];
     case 'line.added': {
       const { line, origin, holder, note, seat } = draft.body;
       return [lineEffect(line, newLine({ origin, holder, note, seat, stamp }))];
@@ -84,12 +69,6 @@ export function effectsOf(envelope: Envelope, draft: Draft): readonly Effect[] {
     default:
       return assertNever(draft);
   }
-}
-
-type RecordDraft = Extract<Draft, { type: `${RecordKind}.set` }>;
-
-function recordKindOf(type: RecordDraft['type']): RecordKind {
-  return type.slice(0, -'.set'.length) as RecordKind;
 }
 
 function newLine(given: {

@@ -28,19 +28,23 @@ export function allowedStatusMoves(from: TableStatus, holdsLines: boolean): read
 }
 
 /**
- * The status that a table shows. It is derived: the last status set by hand counts until the table's lines were settled,
- * cleared or merged away after it, and a table with open lines is always at least occupied.
- * @param released stamp of the last settling, clearing or merging away, if there was one.
+ * The status that a table shows. It is derived from what was last set by hand and what the table holds.
+ *
+ * Without open lines the status by hand counts, unless the table's lines were settled, cleared or merged away after it. With
+ * open lines the table is occupied, or waits for the bill if that was said after the oldest of them came: paying a part
+ * leaves the rest waiting, and the next guests do not inherit it.
  */
 export function tableStatus(given: {
   readonly byHand: TableStatus;
   readonly byHandStamp: Stamp | null;
+  /** The last settling, clearing or merging away. */
   readonly released: Stamp | null;
-  readonly holdsLines: boolean;
+  /** When the first of the open lines came to the table; null when it holds none. */
+  readonly oldestArrival: Stamp | null;
 }): TableStatus {
-  const byHand = isSince(given.byHandStamp, given.released) ? given.byHand : 'available';
-  if (!given.holdsLines) return byHand;
-  return byHand === 'bill_requested' ? 'bill_requested' : 'occupied';
+  const { byHand, byHandStamp, released, oldestArrival } = given;
+  if (oldestArrival === null) return isSince(byHandStamp, released) ? byHand : 'available';
+  return byHand === 'bill_requested' && isSince(byHandStamp, oldestArrival) ? 'bill_requested' : 'occupied';
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Stamp } from './clock.ts';
 import type { Holder } from './holder.ts';
 import { amountMinor, basisPoints, id, nameText, noteText, quantity, seat } from './primitives.ts';
 import { earlierRegister, laterRegister, type Register } from './register.ts';
@@ -96,6 +97,8 @@ export const item = z.strictObject({
   /** Wall time of the ordering, and who ordered. */
   at: z.int(),
   operator: id.nullable(),
+  /** Stamp of the operation that brought the line to this holder. */
+  arrived: z.string(),
 });
 export type Item = z.infer<typeof item>;
 
@@ -113,7 +116,7 @@ export function openItems(lines: ReadonlyMap<string, LineState>): readonly Item[
 
 function toItem(lineId: string, line: LineState): Item | null {
   const remaining = remainingQuantity(line);
-  if (line.origin === null || remaining <= 0) return null;
+  if (line.origin === null || line.holder === null || remaining <= 0) return null;
   const { item: ordered, at, operator } = line.origin.value;
   return {
     id: lineId,
@@ -123,5 +126,14 @@ function toItem(lineId: string, line: LineState): Item | null {
     quantity: remaining,
     at,
     operator,
+    arrived: line.holder.stamp,
   };
+}
+
+/** When the first of the open lines came to their holder; null without any. */
+export function oldestArrival(items: readonly Item[] | null): Stamp | null {
+  return (items ?? []).reduce<Stamp | null>(
+    (oldest, { arrived }) => (oldest === null || arrived < oldest ? arrived : oldest),
+    null,
+  );
 }

@@ -118,6 +118,16 @@ export type Draft = {
   [Type in OperationType]: { readonly type: Type; readonly body: Body<Type> };
 }[OperationType];
 
+export type RecordDraft = Extract<Draft, { type: `${RecordKind}.set` }>;
+
+export function isRecordDraft(draft: Draft): draft is RecordDraft {
+  return draft.type.endsWith('.set');
+}
+
+export function recordKindOf({ type }: RecordDraft): RecordKind {
+  return type.slice(0, -'.set'.length) as RecordKind;
+}
+
 /** A draft that writes fields of a record: all of them for a new one, else those that change, with what they were. */
 export function recordDraft<Kind extends RecordKind>(given: {
   readonly kind: Kind;

@@ -169,3 +169,14 @@ export function isRecordComplete(kind: RecordKind, state: RecordState): boolean 
     (field) => OPTIONAL_FIELDS.has(field) || state[field] !== undefined,
   );
 }
+
+/** The fields of a record that is complete and not removed; null for any other. */
+export function recordValues<Kind extends RecordKind>(
+  kind: Kind,
+  state: RecordState | undefined,
+): RecordFields<Kind> | null {
+  if (state === undefined || !isRecordComplete(kind, state) || state['removed']?.value === true) return null;
+  const values = Object.entries(state).map(([field, register]) => [field, register.value]);
+  // Every write was validated against the schema of the kind, and all required fields are there.
+  return Object.fromEntries(values) as RecordFields<Kind>;
+}

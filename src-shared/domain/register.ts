@@ -8,8 +8,8 @@ export interface Register<Value> {
 }
 
 /**
- * The later of two writes. Stamps are unique to an operation; should two values carry one stamp nevertheless, the greater
- * canonical text wins, so that every order of arrival still ends in the same state.
+ * The later of two writes. Stamps are unique to an operation; should two writes carry one stamp nevertheless, the greater
+ * canonical text of the whole write wins, so that every order of arrival still ends in the same state.
  */
 export function laterRegister<Written extends Register<unknown>>(
   left: Written | null,
@@ -17,7 +17,7 @@ export function laterRegister<Written extends Register<unknown>>(
 ): Written {
   if (left === null || right.stamp > left.stamp) return right;
   if (right.stamp < left.stamp) return left;
-  return canonical(right.value) > canonical(left.value) ? right : left;
+  return canonical(right) > canonical(left) ? right : left;
 }
 
 /** The earlier of two writes, for what is said once and then stays. */
@@ -27,5 +27,5 @@ export function earlierRegister<Written extends Register<unknown>>(
 ): Written {
   if (left === null || right.stamp < left.stamp) return right;
   if (right.stamp > left.stamp) return left;
-  return canonical(right.value) < canonical(left.value) ? right : left;
+  return canonical(right) < canonical(left) ? right : left;
 }

@@ -3,6 +3,7 @@ import { amountMinor, basisPoints, holder, id, nameText, priceMinor, quantity } 
 import type { Register } from './register.ts';
 
 export const PAYMENT_METHODS = ['cash', 'card', 'other'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 /** Money taken. `amountMinor` goes towards the sale; `tenderedMinor` is what the guest handed over, so change is the difference. */
 export const payment = z.strictObject({

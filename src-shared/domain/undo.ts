@@ -35,6 +35,8 @@ export function inverseOf(draft: Draft, seq: number): readonly Draft[] | null {
     default: {
       const { id, was, fields, undoes } = draft.body;
       if (undoes !== undefined) return null;
+      // The settings of a venue, once made, are always there.
+      if (was === undefined && draft.type === 'settings.set') return null;
       const gone = draft.type === 'tab.set' ? { closed: true } : { removed: true };
       const body = was === undefined ? { id, fields: gone } : { id, fields: was, was: fields };
       return [{ type: draft.type, body: { ...body, undoes: seq } } as Draft];
@@ -47,14 +49,27 @@ function inverseOfMove(body: Body<'lines.moved'>, seq: number): readonly Draft[]
     type: 'lines.moved',
     body: { from: body.to, to: body.from, merging: false, whole: body.whole, parts: [], undoes: seq },
   };
-  const changes = body.parts.flatMap(({ line, quantity, newLine }) => [
-    { line, delta: quantity },
-    { line: newLine, delta: -quantity },
-  ]);
   return [
     ...(body.whole.length > 0 ? [back] : []),
-    ...(changes.length > 0 ? [adjustment(body.from, changes, seq)] : []),
+    ...inGroups(body.parts, PARTS_PER_ADJUSTMENT).map((parts) =>
+      adjustment(
+        body.from,
+        parts.flatMap(({ line, quantity, newLine }) => [
+          { line, delta: quantity },
+          { line: newLine, delta: -quantity },
+        ]),
+        seq,
+      ),
+    ),
   ];
+}
+
+/** A part is taken back by two changes, and one operation holds at most 500. */
+const PARTS_PER_ADJUSTMENT = 250;
+
+function inGroups<Element>(elements: readonly Element[], size: number): readonly (readonly Element[])[] {
+  const count = Math.ceil(elements.length / size);
+  return Array.from({ length: count }, (_, group) => elements.slice(group * size, (group + 1) * size));
 }
 
 function adjustment(

@@ -1,0 +1,61 @@
+import type { Command } from '../../src-shared/contract/command.ts';
+import { assertNever } from '../../src-shared/domain/assert.ts';
+import type { Decision } from './decision.ts';
+import { addLine, annotateLine, changeQuantity, clearHolder, removeLine } from './lines.ts';
+import { mergeHolder, moveLines } from './moves.ts';
+import type { CommandReads } from './reads.ts';
+import { addRoom, changeRoom, removeRoom } from './rooms.ts';
+import { settle } from './settle.ts';
+import { addTable, changeTable, moveTable, removeTable, setTableStatus } from './tables.ts';
+import { closeTab, linkTab, openTab, renameTab } from './tabs.ts';
+import { undo } from './undo.ts';
+
+/** Decides what a command comes to, reading the state as it is. Writes nothing. */
+export function decide(reads: CommandReads, command: Command): Decision {
+  switch (command.type) {
+    case 'addRoom':
+      return addRoom(reads, command);
+    case 'changeRoom':
+      return changeRoom(reads, command);
+    case 'removeRoom':
+      return removeRoom(reads, command);
+    case 'addTable':
+      return addTable(reads, command);
+    case 'changeTable':
+      return changeTable(reads, command);
+    case 'moveTable':
+      return moveTable(reads, command);
+    case 'removeTable':
+      return removeTable(reads, command);
+    case 'setTableStatus':
+      return setTableStatus(reads, command);
+    case 'openTab':
+      return openTab(reads, command);
+    case 'renameTab':
+      return renameTab(reads, command);
+    case 'linkTab':
+      return linkTab(reads, command);
+    case 'closeTab':
+      return closeTab(reads, command);
+    case 'addLine':
+      return addLine(reads, command);
+    case 'changeQuantity':
+      return changeQuantity(reads, command);
+    case 'removeLine':
+      return removeLine(reads, command);
+    case 'annotateLine':
+      return annotateLine(reads, command);
+    case 'moveLines':
+      return moveLines(reads, command);
+    case 'mergeHolder':
+      return mergeHolder(reads, command);
+    case 'clearHolder':
+      return clearHolder(reads, command);
+    case 'settle':
+      return settle(reads, command);
+    case 'undo':
+      return undo(reads, command);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Refusal } from '../../src-shared/contract/command.ts';
+import type { Draft } from '../../src-shared/domain/operation.ts';
+
+/** What a command comes to: the operations to write, or why not. */
+export type Decision =
+  | {
+      readonly drafts: readonly Draft[];
+      /** What the command created; null if it created nothing. */
+      readonly created: string | null;
+    }
+  | { readonly refusal: Refusal };
+
+export function write(...drafts: readonly Draft[]): Decision {
+  return { drafts, created: null };
+}
+
+export function create(id: string, draft: Draft): Decision {
+  return { drafts: [draft], created: id };
+}
+
+/** Nothing has to change: what was asked for is so already. */
+export const NOTHING: Decision = { drafts: [], created: null };
+
+export function refuse(refusal: Refusal): { readonly refusal: Refusal } {
+  return { refusal };
+}
+
+/** Either what was looked up or the refusal to answer with. */
+export type Found<Value> = { readonly value: Value } | { readonly refusal: Refusal };

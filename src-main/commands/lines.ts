@@ -1,0 +1,105 @@
+import type { CommandOf } from '../../src-shared/contract/command.ts';
+import { canonical } from '../../src-shared/domain/canonical.ts';
+import type { Holder } from '../../src-shared/domain/holder.ts';
+import { type OrderedItem, remainingQuantity } from '../../src-shared/domain/line.ts';
+import type { Draft } from '../../src-shared/domain/operation.ts';
+import { changedFields } from './changed-fields.ts';
+import { create, type Decision, type Found, NOTHING, refuse, write } from './decision.ts';
+import { findOrderedItem } from './ordered-item.ts';
+import { type CommandReads, findSource, findTarget, type KnownLine, openLines, readLine } from './reads.ts';
+
+/** The most pieces that one line may count. */
+const LINE_LIMIT = 999;
+
+/** Adds what was ordered. The same again, ordered in the same way, makes its line grow instead of adding another. */
+export function addLine(reads: CommandReads, command: CommandOf<'addLine'>): Decision {
+  const { holder, quantity, seat } = command;
+  const target = findTarget(reads, holder);
+  if ('refusal' in target) return target;
+  const item = findOrderedItem(reads, command);
+  if ('refusal' in item) return item;
+  const note = command.note === '' ? null : command.note;
+  const same = findSameLine(reads, holder, { item: item.value, note, seat, quantity });
+  if (same !== null) return create(same, adjustment(holder, same, quantity));
+  const line = reads.newId();
+  const origin = { item: item.value, quantity, at: reads.nowMs, operator: reads.operator };
+  return create(line, { type: 'line.added', body: { line, holder, origin, note, seat } });
+}
+
+export function changeQuantity(
+  reads: CommandReads,
+  { line: id, delta }: CommandOf<'changeQuantity'>,
+): Decision {
+  const found = findWorkableLine(reads, id);
+  if ('refusal' in found) return found;
+  const { remaining, holder } = found.value;
+  if (delta === 0) return NOTHING;
+  if (remaining + delta < 1) return refuse({ code: 'order_changed', line: id, available: remaining });
+  if (remaining + delta > LINE_LIMIT) return refuse({ code: 'too_many', limit: LINE_LIMIT });
+  return write(adjustment(holder.value, id, delta));
+}
+
+export function removeLine(reads: CommandReads, { line: id, reason }: CommandOf<'removeLine'>): Decision {
+  const found = findWorkableLine(reads, id);
+  if ('refusal' in found) return found;
+  const { remaining, holder } = found.value;
+  return write({
+    type: 'lines.adjusted',
+    body: { holder: holder.value, kind: 'removal', changes: [{ line: id, delta: -remaining }], reason },
+  });
+}
+
+export function annotateLine(reads: CommandReads, command: CommandOf<'annotateLine'>): Decision {
+  const found = findWorkableLine(reads, command.line);
+  if ('refusal' in found) return found;
+  const { holder, note, seat } = found.value;
+  const change = changedFields<{ note: string | null; seat: number | null }>(
+    { note: note?.value ?? null, seat: seat?.value ?? null },
+    { note: command.note === '' ? null : command.note, seat: command.seat },
+  );
+  if (change === null) return NOTHING;
+  return write({ type: 'line.annotated', body: { line: command.line, holder: holder.value, ...change } });
+}
+
+export function clearHolder(reads: CommandReads, { holder, reason }: CommandOf<'clearHolder'>): Decision {
+  const source = findSource(reads, holder);
+  if ('refusal' in source) return source;
+  const changes = [...openLines(reads, holder)].map(([line, state]) => ({
+    line,
+    delta: -remainingQuantity(state),
+  }));
+  if (changes.length === 0) return refuse({ code: 'nothing_to_move' });
+  return write({ type: 'lines.adjusted', body: { holder, kind: 'clearing', changes, reason } });
+}
+
+function findWorkableLine(reads: CommandReads, id: string): Found<KnownLine> {
+  const line = readLine(reads, id);
+  if (line === null) return refuse({ code: 'not_found', what: 'line' });
+  if (line.remaining <= 0) return refuse({ code: 'order_changed', line: id, available: 0 });
+  const source = findSource(reads, line.holder.value);
+  return 'refusal' in source ? source : { value: line };
+}
+
+interface Ordering {
+  readonly item: OrderedItem;
+  readonly note: string | null;
+  readonly seat: number | null;
+  readonly quantity: number;
+}
+
+function findSameLine(reads: CommandReads, holder: Holder, ordering: Ordering): string | null {
+  const wanted = canonical([ordering.item, ordering.note, ordering.seat]);
+  for (const [id, line] of openLines(reads, holder)) {
+    const isSame =
+      canonical([line.origin?.value.item, line.note?.value ?? null, line.seat?.value ?? null]) === wanted;
+    if (isSame && remainingQuantity(line) + ordering.quantity <= LINE_LIMIT) return id;
+  }
+  return null;
+}
+
+function adjustment(holder: Holder, line: string, delta: number): Draft {
+  return {
+    type: 'lines.adjusted',
+    body: { holder, kind: 'quantity', changes: [{ line, delta }], reason: null },
+  };
+}

@@ -1,0 +1,48 @@
+import type { CommandOf } from '../../src-shared/contract/command.ts';
+import { type Holder, isSameHolder } from '../../src-shared/domain/holder.ts';
+import type { Body } from '../../src-shared/domain/operation.ts';
+import { type Decision, type Found, refuse, write } from './decision.ts';
+import { type CommandReads, findOpenLine, findSource, findTarget, openLines } from './reads.ts';
+
+/** Moves lines, or parts of them, from one order to another. */
+export function moveLines(reads: CommandReads, { from, to, lines }: CommandOf<'moveLines'>): Decision {
+  const way = findWay(reads, from, to);
+  if ('refusal' in way) return way;
+  const whole: string[] = [];
+  const parts: Body<'lines.moved'>['parts'] = [];
+  for (const { line: id, quantity } of lines) {
+    const found = findOpenLine(reads, { line: id, holder: from, quantity });
+    if ('refusal' in found) return found;
+    const { remaining, origin, note, seat } = found.value;
+    if (quantity === remaining) {
+      whole.push(id);
+      continue;
+    }
+    parts.push({
+      line: id,
+      quantity,
+      newLine: reads.newId(),
+      origin: { ...origin.value, quantity },
+      note: note?.value ?? null,
+      seat: seat?.value ?? null,
+    });
+  }
+  return write({ type: 'lines.moved', body: { from, to, merging: false, whole, parts } });
+}
+
+/** Moves everything that an order holds to another, and frees it. So is a counter order saved to a table or a tab. */
+export function mergeHolder(reads: CommandReads, { from, to }: CommandOf<'mergeHolder'>): Decision {
+  const way = findWay(reads, from, to);
+  if ('refusal' in way) return way;
+  const whole = [...openLines(reads, from).keys()];
+  if (whole.length === 0) return refuse({ code: 'nothing_to_move' });
+  return write({ type: 'lines.moved', body: { from, to, merging: true, whole, parts: [] } });
+}
+
+function findWay(reads: CommandReads, from: Holder, to: Holder): Found<null> {
+  if (isSameHolder(from, to)) return refuse({ code: 'same_holder' });
+  const source = findSource(reads, from);
+  if ('refusal' in source) return source;
+  const target = findTarget(reads, to);
+  return 'refusal' in target ? target : { value: null };
+}

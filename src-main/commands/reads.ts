@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm';
+import { assertNever } from '../../src-shared/domain/assert.ts';
+import { type Holder, isSameHolder } from '../../src-shared/domain/holder.ts';
+import { type TableStatus, tableStatus } from '../../src-shared/domain/holder-status.ts';
+import {
+  type LineOrigin,
+  type LineState,
+  oldestArrival,
+  openItems,
+  remainingQuantity,
+} from '../../src-shared/domain/line.ts';
+import {
+  type RecordFields,
+  type RecordKind,
+  type RecordState,
+  recordValues,
+} from '../../src-shared/domain/record.ts';
+import type { Register } from '../../src-shared/domain/register.ts';
+import type { ReadDb } from '../store/database.ts';
+import { tables, tabs } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { shownRecord, tabView } from '../store/view-rows.ts';
+import { type Found, refuse } from './decision.ts';
+
+/** A line that can be worked with: known, and somewhere. */
+export interface KnownLine extends LineState {
+  readonly id: string;
+  readonly origin: Register<LineOrigin>;
+  readonly holder: Register<Holder>;
+  readonly remaining: number;
+}
+
+export interface KnownTable {
+  readonly fields: RecordFields<'table'>;
+  readonly status: TableStatus;
+  readonly lines: ReadonlyMap<string, LineState>;
+}
+
+/** What commands look up before they decide, and what they are given from outside. */
+export interface CommandReads {
+  readonly db: ReadDb;
+  readonly store: Store;
+  readonly terminal: string;
+  readonly journal: string;
+  readonly operator: string | null;
+  /** The last operation of the venue's import, in this journal. */
+  readonly importedThrough: number;
+  readonly nowMs: number;
+  readonly newId: () => string;
+}
+
+export function readState(reads: CommandReads, kind: RecordKind, id: string): RecordState | undefined {
+  return reads.store.projection.records.load(reads.db, kind, id);
+}
+
+export function readRecord<Kind extends RecordKind>(
+  reads: CommandReads,
+  kind: Kind,
+  id: string,
+): RecordFields<Kind> | null {
+  return recordValues(kind, readState(reads, kind, id));
+}
+
+export function readLine(reads: CommandReads, id: string): KnownLine | null {
+  const line = reads.store.projection.lines.load(reads.db, id);
+  if (!line?.origin || !line.holder) return null;
+  return { ...line, id, origin: line.origin, holder: line.holder, remaining: remainingQuantity(line) };
+}
+
+export function openLines(reads: CommandReads, holder: Holder): ReadonlyMap<string, LineState> {
+  return reads.store.projection.lines.openOn(reads.db, holder);
+}
+
+export function readTable(reads: CommandReads, id: string): KnownTable | null {
+  const state = readState(reads, 'table', id);
+  const fields = recordValues('table', state);
+  if (state === undefined || fields === null) return null;
+  const lines = openLines(reads, { kind: 'table', id });
+  const status = tableStatus({
+    byHand: fields.status,
+    byHandStamp: state['status']?.stamp ?? null,
+    released: state['released']?.stamp ?? null,
+    oldestArrival: oldestArrival(openItems(lines)),
+  });
+  return { fields, status, lines };
+}
+
+/** The tables on the floor. */
+export function presentTables({
+  db,
+}: CommandReads): readonly ({ readonly id: string } & RecordFields<'table'>)[] {
+  return db.orm
+    .select()
+    .from(tables)
+    .all()
+    .flatMap((row) => shownRecord('table', row) ?? []);
+}
+
+/** The open tabs. */
+export function openTabs({ db }: CommandReads): readonly { readonly id: string; readonly name: string }[] {
+  return db.orm
+    .select()
+    .from(tabs)
+    .where(sql`open = 1`)
+    .all()
+    .flatMap((row) => tabView(row) ?? []);
+}
+
+/** An order of this terminal that lines may be taken from: a table, an open tab, the terminal's own counter. */
+export function findSource(reads: CommandReads, holder: Holder): Found<Holder> {
+  switch (holder.kind) {
+    case 'table':
+      return readRecord(reads, 'table', holder.id) === null ? missing(holder) : { value: holder };
+    case 'tab':
+      return findOpenTab(reads, holder);
+    case 'counter':
+      return holder.id === reads.terminal ? { value: holder } : refuse({ code: 'other_counter' });
+    default:
+      return assertNever(holder.kind);
+  }
+}
+
+/** An order that may take lines: like a source, and a table must be in use. */
+export function findTarget(reads: CommandReads, holder: Holder): Found<Holder> {
+  const table = holder.kind === 'table' ? readTable(reads, holder.id) : null;
+  if (table?.status === 'unavailable') return refuse({ code: 'table_out_of_use', name: table.fields.name });
+  return findSource(reads, holder);
+}
+
+/** An open line on a holder with at least the quantity. */
+export function findOpenLine(
+  reads: CommandReads,
+  given: { readonly line: string; readonly holder: Holder; readonly quantity: number },
+): Found<KnownLine> {
+  const line = readLine(reads, given.line);
+  if (line === null) return refuse({ code: 'not_found', what: 'line' });
+  const available = isSameHolder(line.holder.value, given.holder) ? Math.max(0, line.remaining) : 0;
+  if (given.quantity > available) return refuse({ code: 'order_changed', line: line.id, available });
+  return { value: line };
+}
+
+function findOpenTab(reads: CommandReads, holder: Holder): Found<Holder> {
+  const tab = readRecord(reads, 'tab', holder.id);
+  if (tab === null) return missing(holder);
+  const isOpen = openTabs(reads).some(({ id }) => id === holder.id);
+  return isOpen ? { value: holder } : refuse({ code: 'tab_closed', name: tab.name });
+}
+
+function missing(holder: Holder): Found<never> {
+  return refuse({ code: 'not_found', what: holder.kind === 'counter' ? 'holder' : holder.kind });
+}

@@ -1,0 +1,8 @@
+/** Whether two names would look the same to a person: case and surrounding or repeated spaces do not tell them apart. */
+export function isSameName(left: string, right: string): boolean {
+  return folded(left) === folded(right);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en');
+}

@@ -1,0 +1,89 @@
+import type { CommandOf } from '../../src-shared/contract/command.ts';
+import { allowedStatusMoves } from '../../src-shared/domain/holder-status.ts';
+import { recordDraft } from '../../src-shared/domain/operation.ts';
+import type { RecordFields } from '../../src-shared/domain/record.ts';
+import { changedFields } from './changed-fields.ts';
+import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
+import { type CommandReads, presentTables, readRecord, readTable } from './reads.ts';
+import { isSameName } from './same-name.ts';
+
+export function addTable(reads: CommandReads, command: CommandOf<'addTable'>): Decision {
+  const { type: _, ...place } = command;
+  if (readRecord(reads, 'room', place.room) === null) return refuse({ code: 'not_found', what: 'room' });
+  if (isNameTaken(reads, place.name, null)) return refuse({ code: 'name_in_use', name: place.name });
+  const id = reads.newId();
+  const fields = {
+    ...place,
+    status: 'available',
+    statusAt: null,
+    reservedFor: null,
+    removed: false,
+  } as const;
+  return create(id, recordDraft({ kind: 'table', id, fields }));
+}
+
+export function changeTable(reads: CommandReads, command: CommandOf<'changeTable'>): Decision {
+  const { type: _, table: id, ...wanted } = command;
+  if (wanted.name !== undefined && isNameTaken(reads, wanted.name, id)) {
+    return refuse({ code: 'name_in_use', name: wanted.name });
+  }
+  return writeFields(reads, id, wanted);
+}
+
+export function moveTable(reads: CommandReads, command: CommandOf<'moveTable'>): Decision {
+  const { type: _, table: id, ...place } = command;
+  if (place.room !== undefined && readRecord(reads, 'room', place.room) === null) {
+    return refuse({ code: 'not_found', what: 'room' });
+  }
+  return writeFields(reads, id, place);
+}
+
+export function removeTable(reads: CommandReads, { table: id }: CommandOf<'removeTable'>): Decision {
+  const table = readTable(reads, id);
+  if (table === null) return refuse({ code: 'not_found', what: 'table' });
+  if (table.lines.size > 0) {
+    return refuse({ code: 'holds_lines', name: table.fields.name, count: table.lines.size });
+  }
+  return write(recordDraft({ kind: 'table', id, fields: { removed: true }, was: { removed: false } }));
+}
+
+export function setTableStatus(reads: CommandReads, command: CommandOf<'setTableStatus'>): Decision {
+  const { table: id, status } = command;
+  const table = readTable(reads, id);
+  if (table === null) return refuse({ code: 'not_found', what: 'table' });
+  const { fields, status: from, lines } = table;
+  const reservedFor = status === 'reserved' ? command.reservedFor : null;
+  if (from === status && status !== 'reserved') return NOTHING;
+  if (from === status) {
+    // The guests come at another time.
+    const change = changedFields<RecordFields<'table'>>(fields, { reservedFor });
+    return change === null ? NOTHING : write(recordDraft({ kind: 'table', id, ...change }));
+  }
+  if (!allowedStatusMoves(from, lines.size > 0).includes(status)) {
+    return status === 'available' && lines.size > 0
+      ? refuse({ code: 'holds_lines', name: fields.name, count: lines.size })
+      : refuse({ code: 'status_not_allowed', from, to: status });
+  }
+  const { status: byHand, statusAt, reservedFor: wasFor } = fields;
+  return write(
+    recordDraft({
+      kind: 'table',
+      id,
+      fields: { status, statusAt: reads.nowMs, reservedFor },
+      was: { status: byHand, statusAt, reservedFor: wasFor },
+    }),
+  );
+}
+
+type Wanted = { readonly [Name in keyof RecordFields<'table'>]?: RecordFields<'table'>[Name] | undefined };
+
+function writeFields(reads: CommandReads, id: string, wanted: Wanted): Decision {
+  const table = readRecord(reads, 'table', id);
+  if (table === null) return refuse({ code: 'not_found', what: 'table' });
+  const change = changedFields<RecordFields<'table'>>(table, wanted);
+  return change === null ? NOTHING : write(recordDraft({ kind: 'table', id, ...change }));
+}
+
+function isNameTaken(reads: CommandReads, name: string, except: string | null): boolean {
+  return presentTables(reads).some((table) => table.id !== except && isSameName(table.name, name));
+}

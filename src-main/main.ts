@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, Menu } from 'electron';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { openTerminalWindow, serveRouter } from './shell/terminal-window.ts';
+import { readStartOptions } from './start-options.ts';
+import { startCheckpointer } from './store/checkpoint.ts';
+import { openDatabase } from './store/database.ts';
+import type { DatabaseLocation } from './store/database-location.ts';
+import { lockDatabase } from './store/lock.ts';
+import { createStore } from './store/store.ts';
+import { StoreUnusable } from './store/store-unusable.ts';
+import { checkInWorker } from './terminal/check-in-worker.ts';
+import { importVenueFile } from './terminal/import-venue-file.ts';
+import { createRouter } from './terminal/router.ts';
+import { openTerminal } from './terminal/terminal.ts';
+
+/** The whole file is checked once the terminal has settled, beside the work: see database.ts for what is checked at the start. */
+const CHECK_AFTER_MS = 60_000;
+
+registerAppScheme();
+const dataFolder = process.env['COASTER_DATA'];
+if (dataFolder !== undefined) app.setPath('userData', dataFolder);
+
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start).catch(refuseToStart);
+  app.on('window-all-closed', () => app.quit());
+} else {
+  // The first instance comes to the front; see below.
+  app.quit();
+}
+
+function start(): void {
+  Menu.setApplicationMenu(null);
+  const appPath = app.getAppPath();
+  const location = databaseLocation(appPath);
+  const unlock = lockDatabase(location);
+  const store = createStore(openDatabase(location));
+  const checkpointer = startCheckpointer(store.db);
+  const terminal = openTerminal({ store, now: Date.now, newId: randomUUID, written: checkpointer.written });
+  const check = () => checkInWorker(join(appPath, 'out', 'main', 'check-worker.cjs'), location);
+  const { venue } = readStartOptions(process.argv);
+  const imported = venue === null ? null : importVenueFile(terminal, venue);
+
+  serveApp(join(appPath, 'out', 'renderer'));
+  const { kiosk, window: state } = terminal.settings();
+  const window = openTerminalWindow({
+    preload: join(appPath, 'out', 'preload', 'preload.cjs'),
+    state,
+    kiosk,
+    keepState: (kept) => terminal.setSettings({ window: kept }),
+  });
+  terminal.subscribe(() => followKiosk(window, terminal.settings().kiosk));
+  serveRouter(
+    createRouter({
+      terminal,
+      chooseFile: () => chooseVenueFile(window),
+      sampleVenue: join(appPath, 'venues', 'copper-still.json'),
+      importFile: (path) => importVenueFile(terminal, path),
+      checkStore: check,
+      startNotice: imported?.outcome === 'imported' ? null : imported,
+    }),
+  );
+
+  const backgroundCheck = setTimeout(
+    () => void check().then(({ faults }) => terminal.reportFaults(faults)),
+    CHECK_AFTER_MS,
+  );
+  app.on('second-instance', () => bringToFront(window));
+  app.on('will-quit', () => {
+    clearTimeout(backgroundCheck);
+    checkpointer.stop();
+    store.close();
+    unlock();
+  });
+}
+
+function databaseLocation(appPath: string): DatabaseLocation {
+  const folder = app.getPath('userData');
+  mkdirSync(folder, { recursive: true });
+  const nativeBinding = process.env['COASTER_SQLITE_ADDON'];
+  return {
+    file: join(folder, 'coaster.db'),
+    migrationsFolder: join(appPath, 'drizzle', 'terminal'),
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  };
+}
+
+function followKiosk(window: BrowserWindow, kiosk: boolean): void {
+  if (!window.isDestroyed() && window.isKiosk() !== kiosk) window.setKiosk(kiosk);
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+async function chooseVenueFile(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a venue file',
+    filters: [{ name: 'Coaster venue', extensions: ['json'] }],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
+}
+
+/** What keeps the terminal from starting is told in a sentence, on the screen and to whoever started it. */
+function refuseToStart(error: unknown): void {
+  const sentence =
+    error instanceof StoreUnusable ? error.message : `Coaster could not start: ${String(error)}`;
+  process.stderr.write(`${sentence}\n`);
+  void dialog
+    .showMessageBox({ type: 'error', title: 'Coaster', message: 'Coaster cannot start', detail: sentence })
+    .finally(() => app.exit(1));
+}

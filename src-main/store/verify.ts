@@ -1,0 +1,105 @@
+import SqliteDatabase from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { CheckResult } from '../../src-shared/contract/contract.ts';
+import { canonical } from '../../src-shared/domain/canonical.ts';
+import { openDatabase, type ReadDb } from './database.ts';
+import { bindingOptions, type DatabaseLocation } from './database-location.ts';
+import * as schema from './schema.ts';
+import { createStore, type Store } from './store.ts';
+import { StoreUnusable } from './store-unusable.ts';
+
+/** Everything that follows from the journals and can be rebuilt from them. */
+const PROJECTIONS: readonly SQLiteTable[] = [
+  schema.journals,
+  schema.rooms,
+  schema.tables,
+  schema.tabs,
+  schema.counters,
+  schema.categories,
+  schema.taxRates,
+  schema.products,
+  schema.variants,
+  schema.modifierGroups,
+  schema.modifiers,
+  schema.staff,
+  schema.settings,
+  schema.lines,
+  schema.sales,
+  schema.payments,
+];
+
+const PAGE = 2000;
+
+/**
+ * Checks a whole terminal: the file, the chains of its journals, and that every projection is what the journals make it. Reads
+ * beside a terminal at work, on a connection of its own, and sees one moment of it.
+ */
+export function verifyFile(location: DatabaseLocation): CheckResult {
+  let sqlite: SqliteDatabase.Database | undefined;
+  try {
+    sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
+    sqlite.exec('BEGIN');
+    const found = sqlite.pragma('quick_check') as readonly { readonly quick_check: string }[];
+    const damage = found.map((row) => row.quick_check).filter((verdict) => verdict !== 'ok');
+    if (damage.length > 0)
+      return { operations: 0, faults: damage.map((verdict) => `The file is damaged: ${verdict}.`) };
+    return verifyStore(createStore({ sqlite, orm: drizzle(sqlite, { schema }) }), location);
+  } catch (cause) {
+    return { operations: 0, faults: [StoreUnusable.from(cause, location.file).message] };
+  } finally {
+    sqlite?.close();
+  }
+}
+
+/** Rebuilds all projections from the journals in a database of its own and compares them, row by row. */
+export function verifyStore(store: Store, location: Omit<DatabaseLocation, 'file'>): CheckResult {
+  const rebuilt = createStore(openDatabase({ ...location, file: ':memory:' }));
+  try {
+    const faults: string[] = [];
+    let operations = 0;
+    for (;;) {
+      const page = store.since(rebuilt.vector(), PAGE);
+      const { notTaken } = rebuilt.append(page);
+      const [first] = notTaken;
+      if (first !== undefined) {
+        faults.push(`Journal ${first.journal} is broken at operation ${first.seq}: ${first.fault.fault}.`);
+        return { operations, faults };
+      }
+      operations += page.length;
+      if (page.length === 0) break;
+    }
+    for (const table of PROJECTIONS) faults.push(...differences(table, store.db, rebuilt.db));
+    return { operations, faults };
+  } finally {
+    rebuilt.close();
+  }
+}
+
+function differences(table: SQLiteTable, stored: ReadDb, rebuilt: ReadDb): readonly string[] {
+  const { name } = getTableConfig(table);
+  const expected = rowsByKey(table, rebuilt);
+  const actual = rowsByKey(table, stored);
+  const keys = new Set([...expected.keys(), ...actual.keys()]);
+  return [...keys].flatMap((key) => {
+    if (expected.get(key) === actual.get(key)) return [];
+    const what = !actual.has(key) ? 'is missing' : expected.has(key) ? 'differs' : 'should not be there';
+    return [`In ${name}, ${key} ${what}, by what the journals say.`];
+  });
+}
+
+/** The rows of a table as canonical text, by primary key. */
+function rowsByKey(table: SQLiteTable, { orm }: ReadDb): ReadonlyMap<string, string> {
+  const { columns, primaryKeys } = getTableConfig(table);
+  const keyNames = new Set([
+    ...columns.filter((column) => column.primary).map((column) => column.name),
+    ...primaryKeys.flatMap((key) => key.columns.map((column) => column.name)),
+  ]);
+  const keyFields = Object.entries(table).flatMap(([field, column]) =>
+    typeof column === 'object' && column !== null && 'name' in column && keyNames.has(String(column.name))
+      ? [field]
+      : [],
+  );
+  const rows = orm.select().from(table).all() as readonly Record<string, unknown>[];
+  return new Map(rows.map((row) => [keyFields.map((field) => String(row[field])).join(' '), canonical(row)]));
+}

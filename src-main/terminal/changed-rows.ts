@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm';
+import type { RowChange } from '../../src-shared/contract/views.ts';
+import type { RecordKind } from '../../src-shared/domain/record.ts';
+import type { Touched } from '../store/projection.ts';
+import { rooms, tables, tabs } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { counterView, roomView, tableView, tabView } from '../store/view-rows.ts';
+
+type RowKind = 'room' | 'table' | 'tab';
+
+/** The rows to show after a transaction: what it touched, as it is now. */
+export function changedRows(store: Store, terminal: string, touched: Touched): RowChange[] {
+  const keys = new Set<string>(touched.records);
+  for (const key of touched.holders.keys()) keys.add(key);
+  const changes: RowChange[] = [];
+  for (const key of keys) {
+    const [kind, id] = splitKey(key);
+    if (kind === 'counter') {
+      if (id === terminal) changes.push({ row: 'counter', value: counterView(store.db, id) });
+    } else if (kind === 'room' || kind === 'table' || kind === 'tab') {
+      changes.push(readRow(store, kind, id) ?? { row: 'gone', kind, id });
+    } else {
+      return [{ row: 'everything' }];
+    }
+  }
+  return changes;
+}
+
+function readRow({ db: { orm } }: Store, kind: RowKind, id: string): RowChange | null {
+  switch (kind) {
+    case 'room': {
+      const value = roomView(orm.select().from(rooms).where(eq(rooms.id, id)).get());
+      return value === null ? null : { row: kind, value };
+    }
+    case 'table': {
+      const value = tableView(orm.select().from(tables).where(eq(tables.id, id)).get());
+      return value === null ? null : { row: kind, value };
+    }
+    case 'tab': {
+      const value = tabView(orm.select().from(tabs).where(eq(tabs.id, id)).get());
+      return value === null ? null : { row: kind, value };
+    }
+  }
+}
+
+function splitKey(key: string): readonly [RecordKind | 'counter', string] {
+  const at = key.indexOf(':');
+  return [key.slice(0, at) as RecordKind | 'counter', key.slice(at + 1)];
+}

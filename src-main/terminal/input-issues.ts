@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { InputIssue } from '../../src-shared/contract/command.ts';
+
+/** The most issues that are told at once; a file of nonsense has no end of them. */
+const ISSUE_LIMIT = 200;
+
+/** What zod found, as places and reasons. */
+export function inputIssues(error: z.ZodError): readonly InputIssue[] {
+  return error.issues
+    .slice(0, ISSUE_LIMIT)
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: placeOf([...issue.path, key]), message: 'is not known here' }))
+        : [{ path: placeOf(issue.path), message: lowerFirst(issue.message) }],
+    );
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((place, step) => {
+    if (typeof step === 'number') return `${place}[${step}]`;
+    return place === '' ? String(step) : `${place}.${String(step)}`;
+  }, '');
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,165 @@
+import type { CommandResult, Refusal } from '../../src-shared/contract/command.ts';
+import { command as commandSchema } from '../../src-shared/contract/command.ts';
+import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
+import type { Changes, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
+import { decide } from '../commands/decide.ts';
+import type { CommandReads } from '../commands/reads.ts';
+import { lastCommand } from '../commands/undo.ts';
+import { writeTransaction } from '../store/database.ts';
+import { type Installation, readInstallation, writeInstallation } from '../store/installation.ts';
+import type { Touched } from '../store/projection.ts';
+import { storageFault } from '../store/storage-fault.ts';
+import type { Author, Store } from '../store/store.ts';
+import { readVenue, settingsView } from '../store/view-rows.ts';
+import { changedRows } from './changed-rows.ts';
+import { inputIssues } from './input-issues.ts';
+import { venueDrafts } from './venue-drafts.ts';
+
+export type TerminalSettings = Pick<Installation, 'name' | 'theme' | 'kiosk' | 'operator' | 'window'>;
+
+/** One installed terminal at work: takes commands, keeps its settings, and tells who listens what changed. */
+export interface Terminal {
+  readonly store: Store;
+  readonly settings: () => Installation;
+  readonly snapshot: () => Snapshot;
+  /** Checks a command, writes it whole or not at all, and answers. The input may be anything. */
+  readonly execute: (input: unknown) => CommandResult;
+  /** Tells the screen what a check of the data found. */
+  readonly reportFaults: (faults: readonly string[]) => void;
+  readonly setSettings: (change: Partial<TerminalSettings>) => void;
+  /** Writes a venue into a terminal that has none. False if it has one already. */
+  readonly importVenue: (file: VenueFile) => boolean;
+  /** Calls back after each transaction, in order. Returns how to stop that. */
+  readonly subscribe: (listener: (changes: Changes) => void) => () => void;
+}
+
+export interface TerminalDependencies {
+  readonly store: Store;
+  /** Wall time in milliseconds. It may be wrong by years. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Called after each commit. */
+  readonly written: () => void;
+}
+
+/** Opens a terminal on its store, and makes it an installation of its own the first time. */
+export function openTerminal({ store, now, newId, written }: TerminalDependencies): Terminal {
+  const { db } = store;
+  let settings = readInstallation(db) ?? newInstallation(store, newId);
+  let revision = 0;
+  let faults: readonly string[] = [];
+  const listeners = new Set<(changes: Changes) => void>();
+
+  const author = (): Author => {
+    const { terminal, journal, operator } = settings;
+    return { terminal, journal, operator, nowMs: now() };
+  };
+  const reads = (): CommandReads => ({
+    ...author(),
+    db,
+    store,
+    newId,
+    importedThrough: settings.importedThrough,
+  });
+
+  const terminalView = (): TerminalView => {
+    const { terminal: id, name, theme, kiosk, operator } = settings;
+    const last = lastCommand({ ...author(), db, store, importedThrough: settings.importedThrough });
+    const canUndo = last !== null && last.draft.type !== 'sale.settled';
+    return {
+      id,
+      name,
+      theme,
+      kiosk,
+      operator,
+      ownOperations: store.operations.head(db, settings.journal).seq,
+      faults: [...faults],
+      undo: canUndo ? { seq: last.seq, type: last.draft.type } : null,
+    };
+  };
+
+  const publish = (rows: Changes['rows']) => {
+    revision += 1;
+    const changes = { revision, rows };
+    for (const listener of listeners) listener(changes);
+  };
+  const publishTouched = (touched: Touched) => {
+    written();
+    publish([...changedRows(store, settings.terminal, touched), { row: 'terminal', value: terminalView() }]);
+  };
+
+  return {
+    store,
+    settings: () => settings,
+    snapshot: () => ({ revision, terminal: terminalView(), ...readVenue(db, settings.terminal) }),
+    execute: (input) => {
+      const parsed = commandSchema.safeParse(input);
+      if (!parsed.success)
+        return { ok: false, refusal: { code: 'invalid_input', issues: inputIssues(parsed.error) } };
+      const saved = saving(() =>
+        store.change<CommandResult>(({ write }) => {
+          const decision = decide(reads(), parsed.data);
+          if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
+          const operations = write(author(), decision.drafts);
+          return { ok: true, created: decision.created, seq: operations.at(-1)?.seq ?? null };
+        }),
+      );
+      if ('refusal' in saved) return { ok: false, refusal: saved.refusal };
+      const { result, touched } = saved;
+      if (result.ok && result.seq !== null) publishTouched(touched);
+      return result;
+    },
+    reportFaults: (found) => {
+      faults = found;
+      publish([{ row: 'terminal', value: terminalView() }]);
+    },
+    setSettings: (change) => {
+      writeTransaction(db, (write) => writeInstallation(write, change));
+      settings = { ...settings, ...change };
+      publish([{ row: 'terminal', value: terminalView() }]);
+    },
+    importVenue: (file) => {
+      if (settingsView(db) !== null) return false;
+      const { result } = store.change(({ db: write, write: append }) => {
+        const written = append({ ...author(), operator: null }, venueDrafts(file, newId));
+        const importedThrough = written.at(-1)?.seq ?? 0;
+        writeInstallation(write, { importedThrough });
+        return importedThrough;
+      });
+      settings = { ...settings, importedThrough: result };
+      written();
+      publish([{ row: 'everything' }]);
+      return true;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function newInstallation({ db }: Store, newId: () => string): Installation {
+  const installation: Installation = {
+    terminal: newId(),
+    journal: newId(),
+    name: 'Terminal',
+    theme: 'dark',
+    kiosk: false,
+    operator: null,
+    importedThrough: 0,
+    window: null,
+  };
+  writeTransaction(db, (write) => writeInstallation(write, installation));
+  return installation;
+}
+
+/** The one place that meets the faults of the disk while people work: nothing was written, and they are told. */
+function saving<Result>(save: () => Result): Result | { readonly refusal: Refusal } {
+  try {
+    return save();
+  } catch (error) {
+    const because = storageFault(error);
+    if (because === null) throw error;
+    return { refusal: { code: 'not_saved', because } };
+  }
+}
