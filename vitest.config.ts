@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx,mjs}'],
+    exclude: ['tests/e2e/**'],
+    // Native addons are loaded in processes of their own, not in threads.
+    pool: 'forks',
+    allowOnly: false,
+    testTimeout: 15_000,
+  },
+});
