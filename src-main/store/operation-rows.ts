@@ -11,6 +11,8 @@ export interface JournalEnd extends JournalHead {
   readonly receipts: number;
 }
 
+export type OperationIdentity = Pick<Operation, 'journal' | 'seq'>;
+
 export interface OperationRows {
   readonly head: (db: ReadDb, journal: string) => JournalEnd;
   readonly latestStamp: (db: ReadDb) => Stamp | null;
@@ -23,6 +25,9 @@ export interface OperationRows {
   readonly find: (db: ReadDb, journal: string, seq: number) => Operation | undefined;
   /** The operations of a journal after a sequence number, in order. */
   readonly after: (db: ReadDb, journal: string, seq: number, limit: number) => readonly Operation[];
+  /** The operations that no version so far understood, a page of them. */
+  readonly notUnderstood: (db: ReadDb, after: OperationIdentity, limit: number) => readonly Operation[];
+  readonly markUnderstood: (db: WriteDb, identity: OperationIdentity, receipts: number) => void;
   /** The operations of a journal before a sequence number, newest first. */
   readonly before: (db: ReadDb, journal: string, seq: number, limit: number) => readonly Operation[];
 }
@@ -68,6 +73,17 @@ export function prepareOperationRows({ orm, sqlite }: ReadDb): OperationRows {
     .orderBy(asc(operations.seq))
     .limit(sql.placeholder('limit'))
     .prepare();
+  const notUnderstood = orm
+    .select()
+    .from(operations)
+    .where(
+      sql`understood = 0 AND (journal, seq) > (${sql.placeholder('journal')}, ${sql.placeholder('seq')})`,
+    )
+    .orderBy(asc(operations.journal), asc(operations.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const markOperation = sqlite.prepare('UPDATE operations SET understood = 1 WHERE journal = ? AND seq = ?');
+  const markJournal = sqlite.prepare('UPDATE journals SET receipts = max(receipts, ?) WHERE journal = ?');
   const before = orm
     .select()
     .from(operations)
@@ -92,6 +108,12 @@ export function prepareOperationRows({ orm, sqlite }: ReadDb): OperationRows {
       return row === undefined ? undefined : rowToOperation(row);
     },
     after: (_, journal, seq, limit) => after.all({ journal, seq, limit }).map(rowToOperation),
+    notUnderstood: (_, { journal, seq }, limit) =>
+      notUnderstood.all({ journal, seq, limit }).map(rowToOperation),
+    markUnderstood: (_, { journal, seq }, receipts) => {
+      markOperation.run(journal, seq);
+      markJournal.run(receipts, journal);
+    },
     before: (_, journal, seq, limit) => before.all({ journal, seq, limit }).map(rowToOperation),
   };
 }

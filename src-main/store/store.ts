@@ -4,7 +4,7 @@ import { nextStamp } from '../../src-shared/domain/clock.ts';
 import { type ChainFault, chainFault, sealOperation } from '../../src-shared/domain/journal.ts';
 import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { type ReadDb, type WriteDb, writeTransaction } from './database.ts';
-import { type OperationRows, prepareOperationRows } from './operation-rows.ts';
+import { type OperationIdentity, type OperationRows, prepareOperationRows } from './operation-rows.ts';
 import { type Projection, prepareProjection, type Touched, untouched } from './projection.ts';
 import { journals } from './schema.ts';
 import { sha256 } from './sha256.ts';
@@ -54,8 +54,16 @@ export interface Store {
   };
   /** Up to `limit` operations that the holder of the vector lacks, in sequence within each journal. */
   readonly since: (vector: Vector, limit: number) => readonly Operation[];
+  /**
+   * Gives effect to operations that were kept because no version so far understood them. Since effects commute, it does not
+   * matter that they come late. Call once after the start. Answers how many there were.
+   */
+  readonly adoptUnderstood: () => number;
   readonly close: () => void;
 }
+
+/** How many kept operations are looked at together. */
+const ADOPTION_PAGE = 500;
 
 /** Builds the store on an open database. */
 export function createStore(db: ReadDb): Store {
@@ -68,7 +76,7 @@ export function createStore(db: ReadDb): Store {
     const { receipts } = operations.head(write, operation.journal);
     operations.append(write, operation, {
       understood: draft !== null,
-      receipts: draft?.type === 'sale.settled' ? Math.max(receipts, draft.body.sale.receiptNumber) : receipts,
+      receipts: Math.max(receipts, draft === null ? 0 : receiptOf(draft)),
     });
     if (draft !== null) projection.apply(write, operation, draft, touched);
   };
@@ -134,8 +142,35 @@ export function createStore(db: ReadDb): Store {
       }
       return found;
     },
+    adoptUnderstood: () => {
+      let adopted = 0;
+      let last: OperationIdentity = { journal: '', seq: 0 };
+      for (;;) {
+        const page = operations.notUnderstood(db, last, ADOPTION_PAGE);
+        const newest = page.at(-1);
+        if (newest === undefined) return adopted;
+        last = newest;
+        const understood = page.flatMap((operation) => {
+          const draft = interpret(operation);
+          return draft === null ? [] : [{ operation, draft }];
+        });
+        if (understood.length === 0) continue;
+        transact((write, touched) => {
+          for (const { operation, draft } of understood) {
+            operations.markUnderstood(write, operation, receiptOf(draft));
+            projection.apply(write, operation, draft, touched);
+          }
+        });
+        adopted += understood.length;
+      }
+    },
     close: () => db.sqlite.close(),
   };
+}
+
+/** The receipt number that an operation uses up; 0 for one without. */
+function receiptOf(draft: Draft): number {
+  return draft.type === 'sale.settled' ? draft.body.sale.receiptNumber : 0;
 }
 
 function sealNext(operations: OperationRows, write: WriteDb, author: Author, draft: Draft): Operation {
