@@ -25,7 +25,7 @@ export function Legend({ room }: { readonly room: string }) {
         ))}
         <li className={styles.key} data-none={late === 0 || undefined}>
           <span aria-hidden className={styles.sign} data-status="late" />
-          Over {settings.lateAfterMinutes} min {late}
+          Waiting over {settings.lateAfterMinutes} min {late}
         </li>
       </ul>
       <p className={styles.open}>

@@ -6,9 +6,9 @@ export function halfHoursFrom(nowMs: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => first + index * HALF_HOUR_MS);
 }
 
-/** The next moment at which the clock on the wall shows `HH:MM`; null for anything else. */
+/** The next moment at which the clock on the wall shows a time, typed as `20:30`, `20.30` or `2030`; null for anything else. */
 export function nextTimeOfDay(time: string, nowMs: number): number | null {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time) ?? [];
+  const [, hours, minutes] = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/.exec(time.trim()) ?? [];
   if (hours === undefined || minutes === undefined) return null;
   const moment = new Date(nowMs);
   moment.setHours(Number(hours), Number(minutes), 0, 0);

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { TableView } from '../../src-shared/contract/views.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { useSettings } from '../connection/venue-store.ts';
@@ -23,7 +23,7 @@ export function ReserveDialog({ table, onClose }: ReserveDialogProps) {
   const settings = useSettings();
   const nowMs = useNow();
   const [time, setTime] = useState('');
-  const choices = useId();
+  const chosen = nextTimeOfDay(time, nowMs);
   const name = tableName(table.name);
 
   const reserve = (reservedFor: number) => {
@@ -35,16 +35,12 @@ export function ReserveDialog({ table, onClose }: ReserveDialogProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const reservedFor = nextTimeOfDay(time, nowMs);
-    if (reservedFor !== null) reserve(reservedFor);
+    if (chosen !== null) reserve(chosen);
   };
 
   return (
-    <Dialog title={`Reserve ${name}`} isOpen onClose={onClose}>
-      <h3 id={choices} className={styles.heading}>
-        When do they come?
-      </h3>
-      <div role="group" aria-labelledby={choices} className={styles.choices}>
+    <Dialog title={`${name}: when do they come?`} isOpen onClose={onClose}>
+      <div role="group" aria-label="Half hours" className={styles.choices}>
         {halfHoursFrom(nowMs, QUICK_CHOICES).map((choice) => (
           <Button key={choice} size="often" className={styles.choice} onClick={() => reserve(choice)}>
             {formatTime(choice, settings)}
@@ -52,8 +48,14 @@ export function ReserveDialog({ table, onClose }: ReserveDialogProps) {
         ))}
       </div>
       <form className={styles.other} onSubmit={submit}>
-        <TextField label="Another time" type="time" value={time} onChange={setTime} />
-        <Button type="submit" tone="accent" disabled={time === ''}>
+        <TextField
+          label="Another time"
+          placeholder="20:15"
+          inputMode="numeric"
+          value={time}
+          onChange={setTime}
+        />
+        <Button type="submit" tone="accent" disabled={chosen === null}>
           Reserve
         </Button>
       </form>

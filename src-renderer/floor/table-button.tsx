@@ -1,15 +1,15 @@
-import { BellRing, Clock, NotebookTabs, ReceiptText } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
+import { BellRing, NotebookTabs } from 'lucide-react';
+import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { openOrder } from '../shell/navigation.ts';
-import { formatAge, formatAmount, formatTime } from '../ui/format.ts';
 import { useNow } from '../ui/use-now.ts';
 import { Chairs } from './chairs.tsx';
 import styles from './table-button.module.css';
+import { TableFace } from './table-face.tsx';
 import { isLate, tableFacts } from './table-facts.ts';
 import { tableLabel } from './table-label.ts';
-import { reachOf, tableType } from './table-type.ts';
+import { reachOf } from './table-type.ts';
 import { useLongPress } from './use-long-press.ts';
 
 interface TableButtonProps {
@@ -50,25 +50,15 @@ export const TableButton = memo(function TableButton({
 
   const facts = tableFacts(table, settings);
   const late = isLate(facts, settings, nowMs);
-  const amount = facts.count > 0 ? formatAmount(facts.totalMinor, settings) : '';
-  const reach = reachOf({
-    width: table.width * scale,
-    height: table.height * scale,
-    rotation: table.rotation,
-  });
-  const type = tableType({ ...reach, name: table.name, amount });
-  const footText =
-    table.status === 'reserved' && table.reservedFor !== null
-      ? formatTime(table.reservedFor, settings)
-      : facts.since === null
-        ? ''
-        : formatAge(facts.since, nowMs);
+  const box = { width: table.width * scale, height: table.height * scale };
+  const reach = reachOf({ ...table, ...box });
+  const upright = { rotate: `${-table.rotation}deg` };
   return (
     <button
       {...press}
       type="button"
       className={styles.table}
-      style={placeOf(table, scale)}
+      style={{ left: table.x * scale, top: table.y * scale, ...box, rotate: `${table.rotation}deg` }}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={tableLabel({ table, facts, isLate: late, linkedTabs, settings, nowMs })}
       aria-haspopup={table.status === 'unavailable' ? 'menu' : undefined}
@@ -85,45 +75,17 @@ export const TableButton = memo(function TableButton({
     >
       <Chairs shape={table.shape} seats={table.seats} width={table.width} height={table.height} />
       <span className={styles.top} />
-      <span
-        className={styles.label}
-        style={{ rotate: `${-table.rotation}deg`, maxInlineSize: reach.width - 8 }}
-      >
-        <span className={styles.name} style={{ fontSize: type.name }}>
-          {table.name}
+      <TableFace table={table} facts={facts} reach={reach} nowMs={nowMs} />
+      {late && (
+        <span className={styles.mark} data-mark="late" style={upright}>
+          <BellRing strokeWidth={1.9} />
         </span>
-        {amount !== '' && type.amount !== null && (
-          <span className={styles.amount} style={{ fontSize: type.amount }}>
-            {amount}
-          </span>
-        )}
-        {type.foot !== null && (
-          <span className={styles.foot} style={{ fontSize: type.foot }}>
-            {table.status === 'reserved' && <Clock className={styles.sign} strokeWidth={1.9} />}
-            {table.status === 'bill_requested' && <ReceiptText className={styles.sign} strokeWidth={1.9} />}
-            {late && <BellRing className={styles.sign} strokeWidth={1.9} />}
-            {footText}
-          </span>
-        )}
-      </span>
+      )}
       {linkedTabs.length > 0 && (
-        <span className={styles.mark} style={{ rotate: `${-table.rotation}deg` }}>
+        <span className={styles.mark} data-mark="tab" style={upright}>
           <NotebookTabs strokeWidth={1.9} />
         </span>
       )}
     </button>
   );
 });
-
-function placeOf(
-  table: { x: number; y: number; width: number; height: number; rotation: number },
-  scale: number,
-): CSSProperties {
-  return {
-    left: table.x * scale,
-    top: table.y * scale,
-    width: table.width * scale,
-    height: table.height * scale,
-    rotate: `${table.rotation}deg`,
-  };
-}

@@ -1,0 +1,60 @@
+import { Clock, ReceiptText } from 'lucide-react';
+import type { TableView } from '../../src-shared/contract/views.ts';
+import { useSettings } from '../connection/venue-store.ts';
+import { formatAge, formatAmount, formatCount, formatTime } from '../ui/format.ts';
+import styles from './table-face.module.css';
+import type { TableFacts } from './table-facts.ts';
+import { type Reach, tableType, textWidth } from './table-type.ts';
+
+interface TableFaceProps {
+  readonly table: TableView;
+  readonly facts: TableFacts;
+  readonly reach: Reach;
+  readonly nowMs: number;
+}
+
+/** What is written on a table: its name, the open amount and the time, as large as it has room for. Always upright. */
+export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
+  const settings = useSettings();
+  const amount = facts.count > 0 ? formatAmount(facts.totalMinor, settings) : '';
+  const type = tableType(reach, table.name, amount);
+  const Sign = SIGNS[table.status];
+  return (
+    <span className={styles.face} style={{ rotate: `${-table.rotation}deg`, maxInlineSize: reach.width - 8 }}>
+      <span className={styles.name} style={{ fontSize: type.name }}>
+        {table.name}
+      </span>
+      {amount !== '' && type.amount !== null && (
+        <span className={styles.amount} style={{ fontSize: type.amount }}>
+          {amount}
+        </span>
+      )}
+      {type.foot !== null && (
+        <span className={styles.foot} style={{ fontSize: type.foot }}>
+          {Sign && <Sign className={styles.sign} strokeWidth={1.9} />}
+          {footText(type.foot)}
+        </span>
+      )}
+    </span>
+  );
+
+  /** The time, and how many items where there is room for it. */
+  function footText(size: number): string {
+    if (table.status === 'reserved') {
+      return table.reservedFor === null ? '' : formatTime(table.reservedFor, settings);
+    }
+    if (facts.since === null) return '';
+    const age = formatAge(facts.since, nowMs);
+    const whole = `${age} · ${formatCount(facts.count, 'item', 'items')}`;
+    const room = reach.width * (reach.narrows ? 0.7 : 0.9) - (Sign ? size * 1.6 : 0);
+    return facts.count > 0 && textWidth(whole, size) <= room ? whole : age;
+  }
+}
+
+const SIGNS = {
+  available: null,
+  occupied: null,
+  bill_requested: ReceiptText,
+  reserved: Clock,
+  unavailable: null,
+} as const satisfies Record<TableView['status'], unknown>;
