@@ -52,7 +52,7 @@ export function FirstRun() {
             Choose a venue file…
           </Button>
         </div>
-        <p className={styles.hint}>The sample is a bar with three rooms, to look around in.</p>
+        <p className={styles.hint}>The sample is a bar with a kitchen and a terrace, to look around in.</p>
       </section>
       <div role="alert" className={styles.outcome}>
         {result?.outcome === 'faulty' && <FileFaults file={result.file} issues={result.issues} />}

@@ -1,6 +1,7 @@
 import { BellRing, NotebookTabs } from 'lucide-react';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { TableView } from '../../src-shared/contract/views.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { openOrder } from '../shell/navigation.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -58,7 +59,7 @@ export const TableButton = memo(function TableButton({
       {...press}
       type="button"
       className={styles.table}
-      style={{ left: table.x * scale, top: table.y * scale, ...box, rotate: `${table.rotation}deg` }}
+      style={{ ...placeOf(table, scale), ...box }}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={tableLabel({ table, facts, isLate: late, linkedTabs, settings, nowMs })}
       aria-haspopup={table.status === 'unavailable' ? 'menu' : undefined}
@@ -89,3 +90,12 @@ export const TableButton = memo(function TableButton({
     </button>
   );
 });
+
+function placeOf(table: Pick<TableView, 'x' | 'y' | 'width' | 'height' | 'rotation'>, scale: number) {
+  return {
+    left: table.x * scale,
+    top: table.y * scale,
+    rotate: `${table.rotation}deg`,
+    '--side': `${Math.min(table.width, table.height) * scale}px`,
+  } as CSSProperties;
+}

@@ -20,7 +20,10 @@ export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
   const type = tableType(reach, table.name, amount);
   const Sign = SIGNS[table.status];
   return (
-    <span className={styles.face} style={{ rotate: `${-table.rotation}deg`, maxInlineSize: reach.width - 8 }}>
+    <span
+      className={styles.face}
+      style={{ rotate: `${-table.rotation}deg`, maxInlineSize: reach.width * 0.92 }}
+    >
       <span className={styles.name} style={{ fontSize: type.name }}>
         {table.name}
       </span>

@@ -10,7 +10,7 @@ export function ConnectionState() {
       <span aria-hidden className={styles.sign} />
       {count === 0
         ? 'Kept on this terminal'
-        : `${new Intl.NumberFormat(locale).format(count)} ${count === 1 ? 'change' : 'changes'} kept on this terminal`}
+        : `${new Intl.NumberFormat(locale).format(count)} ${count === 1 ? 'change' : 'changes'} kept here`}
     </p>
   );
 }

@@ -21,7 +21,7 @@ export function StaffMenu() {
       <Menu
         label="Who is working"
         title="Who is working?"
-        popover={{ placement: 'right bottom' }}
+        popover={{ placement: 'right bottom', offset: 24 }}
         selectionMode="single"
         selectedKeys={operator === null ? [] : [operator]}
         onAction={(key) => void changeTerminal({ operator: String(key) })}

@@ -14,7 +14,7 @@ interface MenuProps extends Pick<AriaMenuProps<object>, 'selectionMode' | 'selec
   /** What the choices are about, above them. */
   readonly title?: string;
   /** Where it opens; left out inside a MenuTrigger. */
-  readonly popover?: Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenChange' | 'placement'>;
+  readonly popover?: Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenChange' | 'placement' | 'offset'>;
   readonly children: ReactNode;
 }
 
