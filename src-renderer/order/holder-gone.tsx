@@ -1,0 +1,34 @@
+import { ArrowLeft } from 'lucide-react';
+import { assertNever } from '../../src-shared/domain/assert.ts';
+import type { HolderKind } from '../../src-shared/domain/holder.ts';
+import { goTo } from '../shell/navigation.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './holder-gone.module.css';
+
+/** Shown when the order was closed under the person's hands: its table was removed, or its tab settled, merged or closed. */
+export function HolderGone({ kind }: { readonly kind: HolderKind }) {
+  return (
+    <section className={styles.gone} role="status">
+      <h1 className={styles.title}>{title(kind)}</h1>
+      <p className={styles.reason}>
+        It was closed or moved meanwhile. Nothing of it is lost: what it held is where it was moved to.
+      </p>
+      <Button size="often" icon={ArrowLeft} onClick={() => goTo({ screen: 'floor' })}>
+        Back to the floor
+      </Button>
+    </section>
+  );
+}
+
+function title(kind: HolderKind): string {
+  switch (kind) {
+    case 'table':
+      return 'This table is no longer there';
+    case 'tab':
+      return 'This tab is closed';
+    case 'counter':
+      return 'This is the counter of another terminal';
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Item } from '../../src-shared/domain/line.ts';
+
+const SAME_ROUND_MS = 5 * 60_000;
+
+/** Lines ordered one soon after the other. `fresh` when they were added since the order was opened on this screen. */
+export interface Round<Line> {
+  readonly at: number;
+  readonly fresh: boolean;
+  readonly lines: readonly Line[];
+}
+
+/** Splits an order, oldest first, into its rounds. A round ends when nothing was ordered for five minutes. */
+export function lineRounds<Line extends Pick<Item, 'id' | 'at'>>(
+  lines: readonly Line[],
+  fresh: ReadonlySet<string>,
+): readonly Round<Line>[] {
+  const rounds: { at: number; fresh: boolean; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const round = rounds.at(-1);
+    const before = round?.lines.at(-1);
+    const isFresh = fresh.has(line.id);
+    if (round && before && round.fresh === isFresh && (isFresh || line.at - before.at <= SAME_ROUND_MS))
+      round.lines.push(line);
+    else rounds.push({ at: line.at, fresh: isFresh, lines: [line] });
+  }
+  return rounds;
+}

@@ -1,0 +1,70 @@
+import { Armchair, ArrowRightLeft, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { runCommand } from '../connection/run-command.ts';
+import { LineNote } from './line-note.tsx';
+import { LineSeat } from './line-seat.tsx';
+import styles from './line-tools.module.css';
+import { useOpenOrder } from './order-session.ts';
+import { ReasonChoice } from './reason-choice.tsx';
+import { Stepper } from './stepper.tsx';
+import { useItems } from './use-holder.ts';
+
+type Tool = 'note' | 'seat' | 'remove';
+
+const QUANTITY_LIMIT = 999;
+
+/** What can be done with one line, in place. */
+export function LineTools({ lineId }: { readonly lineId: string }) {
+  const { holder, session } = useOpenOrder();
+  const line = useItems().find(({ id }) => id === lineId);
+  const [tool, setTool] = useState<Tool | null>(null);
+  if (line === undefined) return null;
+
+  const close = () => setTool(null);
+  const change = (delta: number) => void runCommand({ type: 'changeQuantity', line: lineId, delta });
+  const remove = (reason: string) => {
+    const doneSentence = `${line.quantity} × ${line.name} removed: ${reason.toLowerCase()}.`;
+    void runCommand({ type: 'removeLine', line: lineId, reason }, doneSentence);
+  };
+
+  if (tool === 'note') return <LineNote line={line} onClose={close} />;
+  if (tool === 'seat') return <LineSeat line={line} onClose={close} />;
+  if (tool === 'remove')
+    return (
+      <ReasonChoice label={`Why remove ${line.name}?`} verb="Remove" onReason={remove} onCancel={close} />
+    );
+  return (
+    <div className={styles.tools} role="group" aria-label={`Change ${line.name}`}>
+      <Stepper
+        label={line.name}
+        value={line.quantity}
+        canMore={line.quantity < QUANTITY_LIMIT}
+        onLess={() => (line.quantity > 1 ? change(-1) : setTool('remove'))}
+        onMore={() => change(1)}
+      />
+      <ToolButton icon={Pencil} name="Note" onTap={() => setTool('note')} />
+      {holder.kind !== 'counter' && <ToolButton icon={Armchair} name="Seat" onTap={() => setTool('seat')} />}
+      <ToolButton
+        icon={ArrowRightLeft}
+        name="Move"
+        onTap={() => session.setState({ moving: { line: lineId } })}
+      />
+      <ToolButton icon={Trash2} name="Remove" onTap={() => setTool('remove')} />
+    </div>
+  );
+}
+
+interface ToolButtonProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly onTap: () => void;
+}
+
+function ToolButton({ icon: Icon, name, onTap }: ToolButtonProps) {
+  return (
+    <button type="button" className={styles.tool} onClick={onTap}>
+      <Icon aria-hidden className={styles.icon} strokeWidth={1.9} />
+      {name}
+    </button>
+  );
+}

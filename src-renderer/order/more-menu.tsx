@@ -1,0 +1,82 @@
+import { CircleCheck, Combine, Ellipsis, Link2, Pencil, SquareX, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { allowedStatusMoves } from '../../src-shared/domain/holder-status.ts';
+import { runCommand } from '../connection/run-command.ts';
+import { useVenue } from '../connection/venue-store.ts';
+import { goTo } from '../shell/navigation.ts';
+import { ChangeTabDialog, type TabChange } from '../tabs/change-tab-dialog.tsx';
+import { Button } from '../ui/button.tsx';
+import { tableName } from '../ui/holder-name.ts';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { ClearDialog } from './clear-dialog.tsx';
+import { useOpenOrder } from './order-session.ts';
+import { useItems } from './use-holder.ts';
+
+/** What is done now and then with a whole order. */
+export function MoreMenu({ className }: { readonly className?: string | undefined }) {
+  const { holder, session } = useOpenOrder();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const isEmpty = useItems().length === 0;
+  const table = useVenue(({ tables }) => (holder.kind === 'table' ? tables.get(holder.id) : undefined));
+  const tab = useVenue(({ tabs }) => (holder.kind === 'tab' ? tabs.get(holder.id) : undefined));
+  const [isOpen, setOpen] = useState(false);
+  const [isClearing, setClearing] = useState(false);
+  const [tabChange, setTabChange] = useState<TabChange | null>(null);
+  const canFree =
+    table !== undefined && isEmpty && allowedStatusMoves(table.status, false).includes('available');
+
+  const leave = () => goTo({ screen: 'floor' });
+  const choose = (key: string) => {
+    setOpen(false);
+    if (key === 'merge') session.setState({ moving: { line: null } });
+    if (key === 'clear') setClearing(true);
+    if (key === 'rename' && tab) setTabChange({ kind: 'name', tab });
+    if (key === 'link' && tab) setTabChange({ kind: 'table', tab });
+    if (key === 'close' && tab) {
+      leave();
+      void runCommand({ type: 'closeTab', tab: tab.id }, `The tab “${tab.name}” is closed.`);
+    }
+    if (key === 'free' && table) {
+      leave();
+      const doneSentence = `${tableName(table.name)} is free.`;
+      void runCommand({ type: 'setTableStatus', table: table.id, status: 'available' }, doneSentence);
+    }
+  };
+
+  const hasNothing = isEmpty && !canFree && tab === undefined;
+  return (
+    <>
+      <Button
+        ref={trigger}
+        className={className}
+        icon={Ellipsis}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        disabled={hasNothing}
+        onClick={() => setOpen(true)}
+      >
+        More
+      </Button>
+      <Menu
+        label="More for this order"
+        popover={{ triggerRef: trigger, isOpen, onOpenChange: setOpen, placement: 'top right' }}
+        onAction={(key) => choose(String(key))}
+      >
+        {!isEmpty && <MenuItem id="merge" icon={Combine} name="Merge into another order…" />}
+        {tab && <MenuItem id="rename" icon={Pencil} name="Rename the tab…" />}
+        {tab && (
+          <MenuItem
+            id="link"
+            icon={Link2}
+            name={tab.table === null ? 'Sits at a table…' : 'Sits elsewhere…'}
+          />
+        )}
+        {!isEmpty && <MenuItem id="clear" icon={Trash2} name="Clear the order…" />}
+        {tab && isEmpty && <MenuItem id="close" icon={SquareX} name="Close the tab" />}
+        {canFree && <MenuItem id="free" icon={CircleCheck} name="Make the table free" />}
+      </Menu>
+      {isClearing && <ClearDialog onClose={() => setClearing(false)} />}
+      {tabChange && <ChangeTabDialog change={tabChange} onClose={() => setTabChange(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { Check } from 'lucide-react';
+import type { Item } from '../../src-shared/domain/line.ts';
+import { itemAmountMinor } from '../../src-shared/domain/order-totals.ts';
+import { Button } from '../ui/button.tsx';
+import { formatCount } from '../ui/format.ts';
+import { lineDetails } from './line-details.ts';
+import styles from './move-lines.module.css';
+import {
+  isWhole,
+  type MoveSelection,
+  selectAll,
+  selectionAmountMinor,
+  selectionCount,
+  withQuantity,
+} from './move-selection.ts';
+import { Stepper } from './stepper.tsx';
+import { useAmount } from './use-amount.ts';
+
+interface MoveLinesProps {
+  readonly items: readonly Item[];
+  readonly selection: MoveSelection;
+  /** Whether everything goes and nothing can be left out. */
+  readonly isFixed: boolean;
+  readonly onSelection: (selection: MoveSelection) => void;
+}
+
+/** What is to move: lines, and pieces of them. */
+export function MoveLines({ items, selection, isFixed, onSelection }: MoveLinesProps) {
+  const amount = useAmount();
+  const isAll = isWhole(selection, items);
+  return (
+    <section className={styles.lines} aria-label="What moves">
+      <header className={styles.header}>
+        <p className={styles.count}>
+          {formatCount(selectionCount(selection), 'item', 'items')} ·{' '}
+          {amount(selectionAmountMinor(selection, items))}
+        </p>
+        {!isFixed && (
+          <Button tone="quiet" onClick={() => onSelection(isAll ? new Map() : selectAll(items))}>
+            {isAll ? 'None' : 'All'}
+          </Button>
+        )}
+      </header>
+      <ul className={styles.list}>
+        {items.map((line) => (
+          <MoveLine
+            key={line.id}
+            line={line}
+            moved={selection.get(line.id) ?? 0}
+            isFixed={isFixed}
+            onMoved={(quantity) => onSelection(withQuantity(selection, line.id, quantity))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface MoveLineProps {
+  readonly line: Item;
+  readonly moved: number;
+  readonly isFixed: boolean;
+  readonly onMoved: (quantity: number) => void;
+}
+
+function MoveLine({ line, moved, isFixed, onMoved }: MoveLineProps) {
+  const amount = useAmount();
+  const details = lineDetails(line);
+  const words = (
+    <span className={styles.words}>
+      <span className={styles.name}>
+        {line.quantity} × {line.name}
+      </span>
+      {details !== '' && <span className={styles.details}>{details}</span>}
+    </span>
+  );
+  if (isFixed)
+    return (
+      <li className={styles.line}>
+        {words}
+        <span className={styles.amount}>{amount(itemAmountMinor(line))}</span>
+      </li>
+    );
+  return (
+    <li className={styles.line} data-stays={moved === 0 || undefined}>
+      <label className={styles.pick}>
+        <input
+          type="checkbox"
+          className={styles.input}
+          checked={moved > 0}
+          onChange={() => onMoved(moved > 0 ? 0 : line.quantity)}
+        />
+        <span aria-hidden className={styles.sign}>
+          <Check strokeWidth={3} />
+        </span>
+        {words}
+      </label>
+      {line.quantity > 1 && (
+        <Stepper
+          label={line.name}
+          value={moved}
+          canLess={moved > 0}
+          canMore={moved < line.quantity}
+          onLess={() => onMoved(moved - 1)}
+          onMore={() => onMoved(moved + 1)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Holder } from '../../src-shared/domain/holder.ts';
+import { formatCount } from '../ui/format.ts';
+
+/** What is said when a move was done: `Table 8 moved to Table 7.` */
+export function movedSentence(given: {
+  readonly from: Holder;
+  readonly fromName: string;
+  readonly targetName: string;
+  readonly isAll: boolean;
+  readonly count: number;
+}): string {
+  const { from, fromName, targetName, isAll, count } = given;
+  if (from.kind === 'counter') return `The order is on ${targetName} now.`;
+  return isAll
+    ? `${fromName} moved to ${targetName}.`
+    : `${formatCount(count, 'item', 'items')} moved to ${targetName}.`;
+}

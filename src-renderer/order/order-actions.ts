@@ -1,0 +1,41 @@
+import type { CommandInput } from '../../src-shared/contract/command.ts';
+import type { ProductView } from '../../src-shared/contract/views.ts';
+import { runCommand } from '../connection/run-command.ts';
+import { notify } from '../ui/notice.ts';
+import { choiceWay } from './choice-way.ts';
+import type { OpenOrder } from './order-session.ts';
+
+type NewLine = Omit<Extract<CommandInput, { type: 'addLine' }>, 'type' | 'holder'>;
+
+/** A tap on a product: adds it at once, or asks for what has to be chosen. */
+export function tapProduct(order: OpenOrder, product: ProductView): void {
+  if (product.soldOut) notify({ tone: 'problem', sentence: `${product.name} is sold out.`, undoSeq: null });
+  else if (choiceWay(product) === 'none') void addLine(order, { product: product.id });
+  else order.session.setState({ choosing: product.id });
+}
+
+export async function addLine({ holder, session }: OpenOrder, line: NewLine): Promise<void> {
+  const done = await runCommand({ type: 'addLine', holder, ...line });
+  const added = done?.created;
+  if (!added) return;
+  session.setState(({ fresh }) => ({
+    fresh: fresh.has(added) ? fresh : new Set(fresh).add(added),
+    latest: { line: added },
+    openLine: { id: added, by: 'adding' },
+  }));
+}
+
+/** A tap on a line opens its tools. The first tap on a line that opened by being added keeps them open. */
+export function tapLine({ session }: OpenOrder, id: string): void {
+  session.setState(({ openLine }) => ({
+    openLine: openLine?.id === id && openLine.by === 'tap' ? null : { id, by: 'tap' },
+  }));
+}
+
+export function showShelf({ session }: OpenOrder, shelf: string): void {
+  session.setState({ shelf, query: '', choosing: null });
+}
+
+export function typeQuery({ session }: OpenOrder, query: string): void {
+  session.setState({ query, choosing: null });
+}

@@ -1,0 +1,55 @@
+import { memo } from 'react';
+import { LineTools } from './line-tools.tsx';
+import { tapLine } from './order-actions.ts';
+import styles from './order-line.module.css';
+import { useOpenOrder } from './order-session.ts';
+
+interface OrderLineProps {
+  readonly id: string;
+  readonly quantity: number;
+  readonly name: string;
+  readonly details: string;
+  readonly amount: string;
+  /** What stands above the first line of a round: when it was ordered, or that it is new. */
+  readonly round: string | null;
+  readonly isFresh: boolean;
+  readonly isOpen: boolean;
+}
+
+/** One line. Its props are plain values, so that it renders again only when something it shows changed. */
+export const OrderLine = memo(function OrderLine(props: OrderLineProps) {
+  const { id, quantity, name, details, amount, round, isFresh, isOpen } = props;
+  const order = useOpenOrder();
+  return (
+    <li
+      className={styles.item}
+      data-line={id}
+      data-fresh={isFresh || undefined}
+      data-open={isOpen || undefined}
+    >
+      {round !== null && <p className={styles.round}>{round}</p>}
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.face}
+          aria-label={`${quantity} × ${name}, ${amount}`}
+          aria-describedby={details === '' ? undefined : `details-${id}`}
+          aria-expanded={isOpen}
+          onClick={() => tapLine(order, id)}
+        >
+          <span className={styles.quantity}>{quantity}</span>
+          <span className={styles.words}>
+            <span className={styles.name}>{name}</span>
+            {details !== '' && (
+              <span id={`details-${id}`} className={styles.details}>
+                {details}
+              </span>
+            )}
+          </span>
+          <span className={styles.amount}>{amount}</span>
+        </button>
+        {isOpen && <LineTools lineId={id} />}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef } from 'react';
+import { itemAmountMinor } from '../../src-shared/domain/order-totals.ts';
+import { useSettings } from '../connection/venue-store.ts';
+import { formatTime } from '../ui/format.ts';
+import { lineDetails } from './line-details.ts';
+import { lineRounds } from './line-rounds.ts';
+import { OrderLine } from './order-line.tsx';
+import styles from './order-lines.module.css';
+import { useSession } from './order-session.ts';
+import { useAmount } from './use-amount.ts';
+import { useItems } from './use-holder.ts';
+
+/** The lines of the order in their rounds, oldest first. */
+export function OrderLines() {
+  const items = useItems();
+  const amount = useAmount();
+  const settings = useSettings();
+  const fresh = useSession((session) => session.fresh);
+  const openLine = useSession((session) => session.openLine?.id);
+  const list = useShownLatest();
+  return (
+    <ul ref={list} className={styles.lines} aria-label="Order">
+      {lineRounds(items, fresh).flatMap((round) =>
+        round.lines.map((line, index) => (
+          <OrderLine
+            key={line.id}
+            id={line.id}
+            quantity={line.quantity}
+            name={line.name}
+            details={lineDetails(line)}
+            amount={amount(itemAmountMinor(line))}
+            round={index === 0 ? (round.fresh ? 'New' : formatTime(round.at, settings)) : null}
+            isFresh={round.fresh}
+            isOpen={line.id === openLine}
+          />
+        )),
+      )}
+    </ul>
+  );
+}
+
+/** Scrolls the line that was just added here into sight, once for each adding, when both the answer and the line have come. */
+function useShownLatest() {
+  const list = useRef<HTMLUListElement>(null);
+  const latest = useSession((session) => session.latest);
+  const shown = useRef(latest);
+  useLayoutEffect(() => {
+    if (latest === null || shown.current === latest) return;
+    const line = list.current?.querySelector(`[data-line="${latest.line}"]`);
+    if (!line) return;
+    line.scrollIntoView({ block: 'nearest' });
+    shown.current = latest;
+  });
+  return list;
+}

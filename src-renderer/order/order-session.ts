@@ -1,0 +1,54 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Holder } from '../../src-shared/domain/holder.ts';
+
+/** What a person is in the middle of on one open order. It lasts as long as the screen. */
+export interface OrderSession {
+  /** The shelf on show; null for the first. */
+  readonly shelf: string | null;
+  readonly query: string;
+  /** The product whose size and modifiers are being chosen. */
+  readonly choosing: string | null;
+  /** The line whose tools are open: by a tap on it, or because it was just added. */
+  readonly openLine: { readonly id: string; readonly by: 'tap' | 'adding' } | null;
+  /** The lines that were added, or grew, since the order was opened here. */
+  readonly fresh: ReadonlySet<string>;
+  /** The line that was added last; another object each time, even when the same line grew again. */
+  readonly latest: { readonly line: string } | null;
+  /** What is being moved: everything, or first of all one line. */
+  readonly moving: { readonly line: string | null } | null;
+}
+
+/** One open order: who holds it and what the person is doing with it. */
+export interface OpenOrder {
+  readonly holder: Holder;
+  readonly session: StoreApi<OrderSession>;
+}
+
+export function openOrderSession(holder: Holder): OpenOrder {
+  return {
+    holder,
+    session: createStore<OrderSession>(() => ({
+      shelf: null,
+      query: '',
+      choosing: null,
+      openLine: null,
+      fresh: new Set(),
+      latest: null,
+      moving: null,
+    })),
+  };
+}
+
+export const OpenOrderContext = createContext<OpenOrder | null>(null);
+
+export function useOpenOrder(): OpenOrder {
+  const order = use(OpenOrderContext);
+  if (order === null) throw new Error('A part of the order screen was rendered outside of it.');
+  return order;
+}
+
+export function useSession<Selected>(select: (session: OrderSession) => Selected): Selected {
+  return useStore(useOpenOrder().session, select);
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { formatCount } from '../ui/format.ts';
+import { ProductGrid } from './product-grid.tsx';
+import { searchProducts } from './product-search.ts';
+import styles from './search-results.module.css';
+import { useSearchIndex } from './use-search-index.ts';
+
+/** More than this nobody reads: another letter is quicker. */
+const SHOWN_LIMIT = 60;
+
+export function SearchResults({ query }: { readonly query: string }) {
+  const index = useSearchIndex();
+  const { hits, total } = useMemo(() => searchProducts(index, query, SHOWN_LIMIT), [index, query]);
+  return (
+    <>
+      <p className={styles.count} role="status">
+        {total === 0
+          ? `No product for “${query}”`
+          : total > hits.length
+            ? `The first ${hits.length} of ${total} products for “${query}”`
+            : `${formatCount(total, 'product', 'products')} for “${query}”`}
+        {total > 0 && <span className={styles.hint}>Enter adds the first</span>}
+      </p>
+      <ProductGrid label="Products found" products={hits} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Minus, Plus } from 'lucide-react';
+import styles from './stepper.module.css';
+
+interface StepperProps {
+  /** What is counted, for those who hear it: `Lager 0.5`. */
+  readonly label: string;
+  readonly value: number;
+  readonly canLess?: boolean;
+  readonly canMore?: boolean;
+  readonly onLess: () => void;
+  readonly onMore: () => void;
+}
+
+export function Stepper({ label, value, canLess = true, canMore = true, onLess, onMore }: StepperProps) {
+  return (
+    <div className={styles.stepper} role="group" aria-label={`Quantity of ${label}`}>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label="One less"
+        disabled={!canLess}
+        onClick={onLess}
+      >
+        <Minus aria-hidden strokeWidth={1.9} />
+      </button>
+      <output className={styles.value}>{value}</output>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label="One more"
+        disabled={!canMore}
+        onClick={onMore}
+      >
+        <Plus aria-hidden strokeWidth={1.9} />
+      </button>
+    </div>
+  );
+}

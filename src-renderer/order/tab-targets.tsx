@@ -1,0 +1,71 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { isSameHolder } from '../../src-shared/domain/holder.ts';
+import { orderTotals } from '../../src-shared/domain/order-totals.ts';
+import { useSettings, useVenue } from '../connection/venue-store.ts';
+import { oldestFirst, suggestTabName } from '../tabs/tab-order.ts';
+import { formatAge, formatAmount, formatCount } from '../ui/format.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { useNow } from '../ui/use-now.ts';
+import styles from './tab-targets.module.css';
+import { takeFocus } from './take-focus.ts';
+import type { TargetProps } from './target-picker.tsx';
+import { walkGrid } from './walk-grid.ts';
+
+/** The open tabs, and a new one. */
+export function TabTargets({ from, target, onTarget }: TargetProps) {
+  const nowMs = useNow();
+  const settings = useSettings();
+  const tabs = useVenue((venue) => venue.tabs);
+  const [suggested] = useState(() => suggestTabName(tabs.values()));
+  const isNew = target?.kind === 'new_tab';
+  return (
+    <div className={styles.tabs}>
+      <div className={styles.grid} role="group" aria-label="Open tabs" onKeyDown={walkGrid}>
+        <button
+          type="button"
+          className={styles.tab}
+          data-new
+          aria-pressed={isNew}
+          onClick={() => onTarget({ kind: 'new_tab', name: suggested })}
+        >
+          <Plus aria-hidden className={styles.icon} strokeWidth={1.9} />
+          <span className={styles.name}>New tab</span>
+        </button>
+        {oldestFirst(tabs)
+          .filter(({ id }) => !isSameHolder(from, { kind: 'tab', id }))
+          .map((tab) => {
+            const { totalMinor, count } = orderTotals(tab.items, settings.pricesIncludeTax);
+            return (
+              <button
+                key={tab.id}
+                type="button"
+                className={styles.tab}
+                aria-pressed={target?.kind === 'tab' && target.id === tab.id}
+                onClick={() => onTarget({ kind: 'tab', id: tab.id })}
+              >
+                <span className={styles.name}>{tab.name}</span>
+                <span className={styles.facts}>
+                  {count === 0
+                    ? 'Nothing yet'
+                    : `${formatAmount(totalMinor, settings)} · ${formatCount(count, 'item', 'items')}`}
+                  {' · '}
+                  {formatAge(tab.openedAt, nowMs)}
+                </span>
+              </button>
+            );
+          })}
+      </div>
+      {isNew && (
+        <TextField
+          ref={takeFocus}
+          label="Name of the new tab"
+          value={target.name}
+          maxLength={60}
+          onFocus={(event) => event.target.select()}
+          onChange={(name) => onTarget({ kind: 'new_tab', name })}
+        />
+      )}
+    </div>
+  );
+}

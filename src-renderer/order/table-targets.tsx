@@ -1,0 +1,87 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { RoomView, TableView } from '../../src-shared/contract/views.ts';
+import { useVenue } from '../connection/venue-store.ts';
+import { type Direction, nextTable } from '../floor/next-table.ts';
+import { Scenery } from '../floor/scenery.tsx';
+import { useRoomScale } from '../floor/use-room-scale.ts';
+import { formatCount } from '../ui/format.ts';
+import { tableName } from '../ui/holder-name.ts';
+import { moveObstacle } from './move-obstacle.ts';
+import { TableTarget } from './table-target.tsx';
+import styles from './table-targets.module.css';
+import type { TargetProps } from './target-picker.tsx';
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** A room in small, to choose a table of. Arrow keys walk from table to table. */
+export function TableTargets({ room, from, target, onTarget }: TargetProps & { readonly room: RoomView }) {
+  const { ref, scale } = useRoomScale(room);
+  const plan = useRef<HTMLDivElement>(null);
+  const tables = useVenue(
+    useShallow((venue) => [...venue.tables.values()].filter((table) => table.room === room.id)),
+  );
+  const free = tables.filter((table) => moveObstacle(from, table) === null);
+  const chosen = free.find(({ id }) => target?.kind === 'table' && target.id === id);
+  const tabStop = chosen ?? free[0];
+
+  const walk = (event: KeyboardEvent) => {
+    const direction = DIRECTIONS[event.key];
+    const at = free.find(
+      ({ id }) => event.target instanceof HTMLElement && event.target.dataset['table'] === id,
+    );
+    if (direction === undefined || at === undefined) return;
+    event.preventDefault();
+    const next = nextTable(free, at, direction);
+    if (next) plan.current?.querySelector<HTMLElement>(`[data-table="${next.id}"]`)?.focus();
+  };
+
+  return (
+    <>
+      <div ref={ref} className={styles.space}>
+        {scale !== null && (
+          <div
+            ref={plan}
+            role="group"
+            aria-label={`Tables of ${room.name}`}
+            className={styles.plan}
+            style={{ width: room.width * scale, height: room.height * scale }}
+            onKeyDown={walk}
+          >
+            <Scenery pieces={room.scenery} scale={scale} />
+            {tables.map((table) => (
+              <TableTarget
+                key={table.id}
+                table={table}
+                scale={scale}
+                obstacle={moveObstacle(from, table)}
+                isChosen={table === chosen}
+                isTabStop={table === tabStop}
+                onChoose={() => onTarget({ kind: 'table', id: table.id })}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+      <p className={styles.why}>{obstacleWords(from, tables)}</p>
+    </>
+  );
+}
+
+/** Why some tables cannot be chosen: `Table 8 has this order. Table 11 is out of use.` */
+function obstacleWords(from: TargetProps['from'], tables: readonly TableView[]): string {
+  const named = (obstacle: ReturnType<typeof moveObstacle>) =>
+    tables.filter((table) => moveObstacle(from, table) === obstacle).map(({ name }) => tableName(name));
+  const here = named('already_there');
+  const out = named('out_of_use');
+  return [
+    ...here.map((name) => `${name} has this order.`),
+    ...(out.length === 1 ? [`${out[0]} is out of use.`] : []),
+    ...(out.length > 1 ? [`${formatCount(out.length, 'table is', 'tables are')} out of use.`] : []),
+  ].join(' ');
+}
