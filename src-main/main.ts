@@ -106,11 +106,15 @@ async function chooseVenueFile(window: BrowserWindow): Promise<string | null> {
 }
 
 /** What keeps the terminal from starting is told in a sentence, on the screen and to whoever started it. */
-function refuseToStart(error: unknown): void {
+async function refuseToStart(error: unknown): Promise<void> {
   const sentence =
     error instanceof StoreUnusable ? error.message : `Coaster could not start: ${String(error)}`;
   process.stderr.write(`${sentence}\n`);
-  void dialog
-    .showMessageBox({ type: 'error', title: 'Coaster', message: 'Coaster cannot start', detail: sentence })
-    .finally(() => app.exit(1));
+  await dialog.showMessageBox({
+    type: 'error',
+    title: 'Coaster',
+    message: 'Coaster cannot start',
+    detail: sentence,
+  });
+  app.exit(1);
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { RowChange } from '../../src-shared/contract/views.ts';
+import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { RecordKind } from '../../src-shared/domain/record.ts';
 import type { Touched } from '../store/projection.ts';
 import { rooms, tables, tabs } from '../store/schema.ts';
@@ -40,6 +41,8 @@ function readRow({ db: { orm } }: Store, kind: RowKind, id: string): RowChange |
       const value = tabView(orm.select().from(tabs).where(eq(tabs.id, id)).get());
       return value === null ? null : { row: kind, value };
     }
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -30,6 +30,7 @@ export function checkVenue(content: unknown): VenueFileReading {
   const issues = [
     ...duplicateIssues(parsed.data),
     ...referenceIssues(parsed.data),
+    ...choiceIssues(parsed.data),
     ...geometryIssues(parsed.data),
   ];
   return issues.length > 0 ? { ok: false, issues } : { ok: true, file: parsed.data };
@@ -100,14 +101,8 @@ function choiceIssues({ modifierGroups }: VenueFile): readonly InputIssue[] {
 function geometryIssues({ rooms }: VenueFile): readonly InputIssue[] {
   return rooms.flatMap((room, at) =>
     room.tables.flatMap((table, index) => {
-      const isInside =
-        table.x >= 0 &&
-        table.y >= 0 &&
-        table.x + table.width <= room.width &&
-        table.y + table.height <= room.height;
-      return isInside
-        ? []
-        : [{ path: `rooms[${at}].tables[${index}]`, message: `“${table.name}” is not within its room` }];
+      const path = `rooms[${at}].tables[${index}]`;
+      return isWithin(table, room) ? [] : [{ path, message: `“${table.name}” is not within its room` }];
     }),
   );
 }

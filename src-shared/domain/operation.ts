@@ -37,27 +37,22 @@ export type Operation = z.infer<typeof operation>;
 const undoes = z.int().min(1).optional();
 
 /** `was` holds what the fields were before, as the writer saw them: for the history, and for taking it back. A new record has none. */
-const recordBody = <Kind extends RecordKind>(kind: Kind) =>
-  z.strictObject({
-    id,
-    fields: recordFields[kind].partial(),
-    was: recordFields[kind].partial().optional(),
-    undoes,
-  });
+const recordBody = <Fields extends z.ZodObject>(fields: Fields) =>
+  z.strictObject({ id, fields: fields.partial(), was: fields.partial().optional(), undoes });
 
 /** The bodies that this version understands, by type. All are at version 1. */
 export const operationBodies = {
-  'room.set': recordBody('room'),
-  'table.set': recordBody('table'),
-  'tab.set': recordBody('tab'),
-  'category.set': recordBody('category'),
-  'taxRate.set': recordBody('taxRate'),
-  'product.set': recordBody('product'),
-  'variant.set': recordBody('variant'),
-  'modifierGroup.set': recordBody('modifierGroup'),
-  'modifier.set': recordBody('modifier'),
-  'staff.set': recordBody('staff'),
-  'settings.set': recordBody('settings'),
+  'room.set': recordBody(recordFields.room),
+  'table.set': recordBody(recordFields.table),
+  'tab.set': recordBody(recordFields.tab),
+  'category.set': recordBody(recordFields.category),
+  'taxRate.set': recordBody(recordFields.taxRate),
+  'product.set': recordBody(recordFields.product),
+  'variant.set': recordBody(recordFields.variant),
+  'modifierGroup.set': recordBody(recordFields.modifierGroup),
+  'modifier.set': recordBody(recordFields.modifier),
+  'staff.set': recordBody(recordFields.staff),
+  'settings.set': recordBody(recordFields.settings),
   'line.added': z.strictObject({ line: id, holder, origin: lineOrigin, note: lineNote, seat: lineSeat }),
   'line.annotated': z.strictObject({
     line: id,

@@ -1,4 +1,5 @@
-import type { Body, Draft } from './operation.ts';
+import { assertNever } from './assert.ts';
+import { type Body, type Draft, isRecordDraft, type RecordDraft } from './operation.ts';
 
 /**
  * The operations that take one back. Quantities and places are taken back by their opposite, so that what others did
@@ -7,41 +8,34 @@ import type { Body, Draft } from './operation.ts';
  * @param seq the sequence number of the operation in its journal.
  */
 export function inverseOf(draft: Draft, seq: number): readonly Draft[] | null {
+  if (draft.type === 'sale.settled' || ('undoes' in draft.body && draft.body.undoes !== undefined))
+    return null;
+  if (isRecordDraft(draft)) return [inverseOfRecord(draft, seq)];
   switch (draft.type) {
-    case 'sale.settled':
-      return null;
     case 'line.added': {
       const { line, holder, origin } = draft.body;
       return [adjustment(holder, [{ line, delta: -origin.quantity }], seq)];
     }
     case 'line.annotated': {
-      const { line, holder, was, undoes, fields } = draft.body;
-      if (undoes !== undefined) return null;
+      const { line, holder, was, fields } = draft.body;
       return [{ type: draft.type, body: { line, holder, fields: was, was: fields, undoes: seq } }];
     }
     case 'lines.adjusted': {
-      const { holder, changes, undoes } = draft.body;
-      if (undoes !== undefined) return null;
-      return [
-        adjustment(
-          holder,
-          changes.map(({ line, delta }) => ({ line, delta: -delta })),
-          seq,
-        ),
-      ];
+      const changes = draft.body.changes.map(({ line, delta }) => ({ line, delta: -delta }));
+      return [adjustment(draft.body.holder, changes, seq)];
     }
     case 'lines.moved':
-      return draft.body.undoes === undefined ? inverseOfMove(draft.body, seq) : null;
-    default: {
-      const { id, was, fields, undoes } = draft.body;
-      if (undoes !== undefined) return null;
-      // The settings of a venue, once made, are always there.
-      if (was === undefined && draft.type === 'settings.set') return null;
-      const gone = draft.type === 'tab.set' ? { closed: true } : { removed: true };
-      const body = was === undefined ? { id, fields: gone } : { id, fields: was, was: fields };
-      return [{ type: draft.type, body: { ...body, undoes: seq } } as Draft];
-    }
+      return inverseOfMove(draft.body, seq);
+    default:
+      return assertNever(draft);
   }
+}
+
+function inverseOfRecord(draft: RecordDraft, seq: number): Draft {
+  const { id, was, fields } = draft.body;
+  const gone = draft.type === 'tab.set' ? { closed: true } : { removed: true };
+  const body = was === undefined ? { id, fields: gone } : { id, fields: was, was: fields };
+  return { type: draft.type, body: { ...body, undoes: seq } };
 }
 
 function inverseOfMove(body: Body<'lines.moved'>, seq: number): readonly Draft[] {
