@@ -10,11 +10,26 @@ import { bringDependencies, projectNode } from './dependencies.mjs';
  * @param {{ afterFault?: () => void }} [options]
  */
 export function runTask(name, { afterFault } = {}) {
+  endWithParent();
   return runCommand(async () => {
     await bringDependencies(repo);
     const task = path.join(repo, 'scripts', 'tasks', `${name}.mjs`);
     return runInForeground(projectNode(repo), [task, ...process.argv.slice(2)], { env: taskEnvironment() });
   }, afterFault);
+}
+
+/**
+ * npm passes a SIGTERM only to the shell between it and this script, and that dies without passing it on. Losing the shell is
+ * taken for the signal, so that no app stays behind on its own.
+ */
+function endWithParent() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  timer.unref();
 }
 
 /** Node takes up the usual proxy variables only when told so. */

@@ -49,7 +49,9 @@ async function runUnseen(start) {
     ].join('\n'),
   );
   try {
-    const switches = ['--remote-debugging-address=127.0.0.1', `--remote-debugging-port=${port}`];
+    // Such a machine has no message bus and no graphics card either, about which Chromium would go on.
+    const quiet = '--log-level=3';
+    const switches = [quiet, '--remote-debugging-address=127.0.0.1', `--remote-debugging-port=${port}`];
     return await runApp({ ...start, env: screen.env, switches });
   } finally {
     stopScreenshots();
