@@ -1,3 +1,3 @@
 import './bootstrap/require-node.mjs';
 
-import('./bootstrap/run-task.mjs').then(({ runTask }) => runTask('e2e'));
+void import('./bootstrap/run-task.mjs').then(({ runTask }) => runTask('e2e'));

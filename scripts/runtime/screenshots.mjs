@@ -9,19 +9,17 @@ const answerMs = 5000;
  * @returns {() => void} stops it
  */
 export function keepScreenshot({ port, file, everyMs }) {
-  let stopped = false;
+  const stopped = new AbortController();
   const loop = async () => {
-    while (!stopped) {
+    while (!stopped.signal.aborted) {
       // The window may be loading, or gone for the moment; the next picture will show it.
       const picture = await takeScreenshot(port).catch(() => null);
-      if (picture && !stopped) replaceFile(file, picture);
+      if (picture && !stopped.signal.aborted) replaceFile(file, picture);
       await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
     }
   };
   void loop();
-  return () => {
-    stopped = true;
-  };
+  return () => stopped.abort();
 }
 
 /**

@@ -48,8 +48,11 @@ function compileSteps() {
     sqlite,
   ];
   const addon = [
-    ...['-std=c++20', '-fvisibility=hidden', '-fvisibility-inlines-hidden'],
-    ...['-include', experimentalHeader],
+    '-std=c++20',
+    '-fvisibility=hidden',
+    '-fvisibility-inlines-hidden',
+    '-include',
+    experimentalHeader,
     ...['BUILDING_NODE_EXTENSION', 'NODE_GYP_MODULE_NAME=better_sqlite3'].map((define) => `-D${define}`),
     ...['NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'].map(
       (define) => `-D${define}`,

@@ -19,7 +19,8 @@ await runCommand(async () => {
     process.execPath,
     [
       path.join(repo, 'node_modules', 'electron-builder', 'cli.js'),
-      ...['--linux', ...(targets.length > 0 ? targets : ['dir'])],
+      '--linux',
+      ...(targets.length > 0 ? targets : ['dir']),
       `-c.electronDist=${runtime.dist}`,
       `-c.electronVersion=${runtime.version}`,
     ],

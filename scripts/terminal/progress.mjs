@@ -11,7 +11,7 @@ const tickMs = { terminal: 250, log: 5000 };
  * @returns {Promise<T>}
  */
 export async function withProgress(label, job) {
-  const inPlace = process.stderr.isTTY === true;
+  const inPlace = process.stderr.isTTY;
   const startedAt = Date.now();
   let detail = '';
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
