@@ -81,15 +81,15 @@ CREATE TABLE `operations` (
 --> statement-breakpoint
 CREATE INDEX `operations_not_understood` ON `operations` (`journal`,`seq`) WHERE understood = 0;--> statement-breakpoint
 CREATE TABLE `payments` (
-	`id` text PRIMARY KEY NOT NULL,
 	`sale` text NOT NULL,
+	`id` text NOT NULL,
 	`method` text NOT NULL,
 	`amount_minor` integer NOT NULL,
 	`tendered_minor` integer NOT NULL,
+	PRIMARY KEY(`sale`, `id`),
 	FOREIGN KEY (`sale`) REFERENCES `sales`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `payments_of_sale` ON `payments` (`sale`);--> statement-breakpoint
 CREATE TABLE `products` (
 	`id` text PRIMARY KEY NOT NULL,
 	`category` text,

@@ -1,0 +1,29 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { migrationsFolder } from '../store/opened-store.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+
+const migrationsJournal = z.looseObject({
+  entries: z.array(z.looseObject({ tag: z.string(), when: z.int() })),
+});
+export type MigrationsJournal = z.infer<typeof migrationsJournal>;
+
+/** A copy of the migrations whose journal was changed. */
+export function changedMigrations(change: (journal: MigrationsJournal) => MigrationsJournal): string {
+  const folder = join(temporaryFolder(), 'migrations');
+  cpSync(migrationsFolder, folder, { recursive: true });
+  const path = join(folder, 'meta', '_journal.json');
+  const journal = migrationsJournal.parse(JSON.parse(readFileSync(path, 'utf8')));
+  writeFileSync(path, JSON.stringify(change(journal)));
+  return folder;
+}
+
+/** The migrations as an earlier version shipped them: up to and including the one that is named. */
+export function migrationsUntil(tag: string): string {
+  return changedMigrations((journal) => {
+    const last = journal.entries.findIndex((entry) => entry.tag === tag);
+    if (last < 0) throw new Error(`There is no migration ${tag}.`);
+    return { ...journal, entries: journal.entries.slice(0, last + 1) };
+  });
+}
