@@ -9,19 +9,18 @@ import {
   choicePriceMinor,
   chosenModifiers,
   emptyChoice,
-  groupHint,
-  missingCount,
+  firstMissing,
   toggleModifier,
 } from './choice.ts';
 import { ChoiceFoot } from './choice-foot.tsx';
-import { ChoiceGroup } from './choice-group.tsx';
-import { ChoiceOption } from './choice-option.tsx';
 import styles from './choice-panel.module.css';
 import { choiceWay } from './choice-way.ts';
+import { ModifierChoice } from './modifier-choice.tsx';
 import { addLine } from './order-actions.ts';
 import { useOpenOrder } from './order-session.ts';
 import { takeFocus } from './take-focus.ts';
 import { useAmount } from './use-amount.ts';
+import { VariantChoice } from './variant-choice.tsx';
 import { VariantTiles } from './variant-tiles.tsx';
 
 /** Asks, over the products, for what has to be chosen; the order stays in sight. */
@@ -54,10 +53,13 @@ function Choices({ product }: { readonly product: ProductView }) {
     });
   };
 
-  const needsVariant = product.variants.length > 0 && choice.variant === null;
-  const missing = needsVariant ? 'variant' : groups.find((group) => missingCount(choice, group) > 0)?.id;
-  const missingName = needsVariant ? 'a size' : groups.find(({ id }) => id === missing)?.name;
+  const missing = firstMissing(choice, product, groups);
   const isQuick = choiceWay(product) === 'variant';
+  const addLabel =
+    missing === null
+      ? `Add ${amount(quantity * choicePriceMinor(choice, product, groups))}`
+      : `Choose ${missing.name}`;
+  const onAdd = () => (missing === null ? add(choice) : showGroup(body, missing.key));
 
   return (
     <section
@@ -78,47 +80,21 @@ function Choices({ product }: { readonly product: ProductView }) {
           <VariantTiles variants={product.variants} onChoose={(variant) => add({ ...choice, variant })} />
         ) : (
           product.variants.length > 0 && (
-            <ChoiceGroup name="Size" hint="choose 1" groupKey="variant" isOne>
-              {product.variants.map((variant) => (
-                <ChoiceOption
-                  key={variant.id}
-                  type="radio"
-                  group={`${titleId}-variant`}
-                  name={variant.name}
-                  price={amount(variant.priceMinor)}
-                  isChosen={variant.id === choice.variant}
-                  onTap={() => setChoice((before) => ({ ...before, variant: variant.id }))}
-                />
-              ))}
-            </ChoiceGroup>
+            <VariantChoice
+              variants={product.variants}
+              chosen={choice.variant}
+              onTap={(variant) => setChoice((before) => ({ ...before, variant }))}
+            />
           )
         )}
-        {groups.map((group) => {
-          const chosen = choice.modifiers.get(group.id) ?? [];
-          const isOne = group.minimum === 1 && group.maximum === 1;
-          return (
-            <ChoiceGroup
-              key={group.id}
-              name={group.name}
-              hint={groupHint(group)}
-              groupKey={group.id}
-              isOne={isOne}
-            >
-              {group.modifiers.map((modifier) => (
-                <ChoiceOption
-                  key={modifier.id}
-                  type={isOne ? 'radio' : 'checkbox'}
-                  group={`${titleId}-${group.id}`}
-                  name={modifier.name}
-                  price={modifier.priceMinor === 0 ? null : signed(modifier.priceMinor, amount)}
-                  isChosen={chosen.includes(modifier.id)}
-                  isFull={group.maximum > 1 && chosen.length >= group.maximum}
-                  onTap={() => setChoice((before) => toggleModifier(before, group, modifier.id))}
-                />
-              ))}
-            </ChoiceGroup>
-          );
-        })}
+        {groups.map((group) => (
+          <ModifierChoice
+            key={group.id}
+            group={group}
+            chosen={choice.modifiers.get(group.id) ?? []}
+            onTap={(modifier) => setChoice((before) => toggleModifier(before, group, modifier))}
+          />
+        ))}
       </div>
       <ChoiceFoot
         name={product.name}
@@ -126,18 +102,7 @@ function Choices({ product }: { readonly product: ProductView }) {
         onQuantity={setQuantity}
         note={note}
         onNote={setNote}
-        {...(isQuick
-          ? {}
-          : {
-              add: {
-                label:
-                  missingName === undefined
-                    ? `Add ${amount(quantity * choicePriceMinor(choice, product, groups))}`
-                    : `Choose ${missingName.toLowerCase()}`,
-                isReady: missing === undefined,
-                onAdd: () => (missing === undefined ? add(choice) : showGroup(body, missing)),
-              },
-            })}
+        {...(isQuick ? {} : { add: { label: addLabel, isReady: missing === null, onAdd } })}
       />
     </section>
   );
@@ -147,8 +112,4 @@ function showGroup(body: RefObject<HTMLElement | null>, groupKey: string): void 
   const group = body.current?.querySelector<HTMLElement>(`[data-group="${groupKey}"]`);
   group?.scrollIntoView({ block: 'nearest' });
   group?.querySelector('input')?.focus();
-}
-
-function signed(priceMinor: number, amount: (amountMinor: number) => string): string {
-  return priceMinor > 0 ? `+${amount(priceMinor)}` : amount(priceMinor);
 }

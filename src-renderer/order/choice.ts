@@ -30,14 +30,18 @@ export function toggleModifier(choice: Choice, group: Group, modifier: string): 
   return { ...choice, modifiers: new Map(choice.modifiers).set(group.id, next) };
 }
 
-/** How many of a group are still to be chosen before it can be added. */
-export function missingCount(choice: Choice, group: Pick<Group, 'id' | 'minimum'>): number {
-  return Math.max(0, group.minimum - (choice.modifiers.get(group.id)?.length ?? 0));
-}
+/** The key under which a size is chosen, beside the ids of the groups. */
+export const SIZE = 'size';
 
-export function isChoiceComplete(choice: Choice, product: Product, groups: readonly Group[]): boolean {
-  const hasVariant = product.variants.length === 0 || choice.variant !== null;
-  return hasVariant && groups.every((group) => missingCount(choice, group) === 0);
+/** The first thing that must still be chosen before it can be added; null when nothing must. */
+export function firstMissing(
+  choice: Choice,
+  { variants }: Pick<Product, 'variants'>,
+  groups: readonly (Pick<Group, 'id' | 'minimum'> & { readonly name: string })[],
+): { readonly key: string; readonly name: string } | null {
+  if (variants.length > 0 && choice.variant === null) return { key: SIZE, name: 'a size' };
+  const group = groups.find((candidate) => missingCount(choice, candidate) > 0);
+  return group ? { key: group.id, name: group.name.toLowerCase() } : null;
 }
 
 /** The modifiers in the order of the groups, as a line lists them. */
@@ -70,4 +74,8 @@ export function fromPriceMinor({ priceMinor, variants }: Product): number {
 export function groupHint({ minimum, maximum }: Pick<Group, 'minimum' | 'maximum'>): string {
   if (minimum === 0) return `up to ${maximum}`;
   return minimum === maximum ? `choose ${minimum}` : `choose ${minimum} to ${maximum}`;
+}
+
+function missingCount(choice: Choice, group: Pick<Group, 'id' | 'minimum'>): number {
+  return Math.max(0, group.minimum - (choice.modifiers.get(group.id)?.length ?? 0));
 }
