@@ -49,7 +49,8 @@ export function effectsOf(envelope: Envelope, draft: Draft): readonly Effect[] {
         ...whole.map((line) => lineEffect(line, { holder: { value: to, stamp } })),
         ...parts.flatMap(({ line, quantity, newLine: id, origin, note, seat }) => [
           lineEffect(line, { adjusted: -quantity }),
-          lineEffect(id, newLine({ origin, holder: to, note, seat, stamp })),
+          // What leaves one line is what the other begins with, whatever quantity the repeated origin tells.
+          lineEffect(id, newLine({ origin: { ...origin, quantity }, holder: to, note, seat, stamp })),
         ]),
         ...(merging ? releaseEffects(from, stamp, at) : []),
       ];

@@ -10,6 +10,8 @@ import { type Body, type Draft, isRecordDraft, type RecordDraft } from './operat
 export function inverseOf(draft: Draft, seq: number): readonly Draft[] | null {
   if (draft.type === 'sale.settled' || ('undoes' in draft.body && draft.body.undoes !== undefined))
     return null;
+  // The settings of a venue, once made, are always there.
+  if (draft.type === 'settings.set' && draft.body.was === undefined) return null;
   if (isRecordDraft(draft)) return [inverseOfRecord(draft, seq)];
   switch (draft.type) {
     case 'line.added': {
