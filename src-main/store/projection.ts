@@ -66,7 +66,8 @@ export function prepareProjection(db: ReadDb): Projection {
     const former = records.load(write, kind, id);
     const state = writeRecord(former ?? {}, given.write);
     for (const [field, parentKind] of Object.entries(RECORD_PARENTS[kind] ?? {})) {
-      const parent = state[field]?.value;
+      // Whether or not this write wins: which rows there are must not depend on the order of arrival.
+      const parent = given.write.fields[field];
       if (typeof parent === 'string' && records.load(write, parentKind, parent) === undefined) {
         saveRecord(
           write,
@@ -128,10 +129,15 @@ function prepareItems({ orm }: ReadDb): Record<Holder['kind'], (db: WriteDb, hel
     .values({ id, items })
     .onConflictDoUpdate({ target: counters.id, set: { items: sql`excluded.items` } })
     .prepare();
+  const withoutCounter = orm.delete(counters).where(eq(counters.id, id)).prepare();
   const toText = (held: HeldItems) => (held.items === null ? null : JSON.stringify(held.items));
   return {
     table: (_, held) => void ofTable.run({ id: held.id, items: toText(held) }),
     tab: (_, held) => void ofTab.run({ id: held.id, items: toText(held), open: held.open ? 1 : 0 }),
-    counter: (_, held) => void ofCounter.run({ id: held.id, items: toText(held) }),
+    // Without a row when it holds nothing: whether it ever held something would depend on the order of arrival.
+    counter: (_, held) =>
+      void (held.items === null
+        ? withoutCounter.run({ id: held.id })
+        : ofCounter.run({ id: held.id, items: toText(held) })),
   };
 }
