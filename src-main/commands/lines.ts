@@ -91,6 +91,7 @@ function findSameLine(reads: CommandReads, holder: Holder, ordering: Ordering): 
   const wanted = canonical([ordering.item, ordering.note, ordering.seat]);
   for (const [id, line] of openLines(reads, holder)) {
     const isSame =
+      line.origin?.value.item.product === ordering.item.product &&
       canonical([line.origin?.value.item, line.note?.value ?? null, line.seat?.value ?? null]) === wanted;
     if (isSame && remainingQuantity(line) + ordering.quantity <= LINE_LIMIT) return id;
   }

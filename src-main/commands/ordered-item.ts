@@ -1,10 +1,7 @@
-import { eq } from 'drizzle-orm';
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import type { OrderedItem } from '../../src-shared/domain/line.ts';
 import { unitPriceMinor } from '../../src-shared/domain/price.ts';
 import type { RecordFields } from '../../src-shared/domain/record.ts';
-import { variants } from '../store/schema.ts';
-import { shownRecord } from '../store/view-rows.ts';
 import { type Found, refuse } from './decision.ts';
 import { type CommandReads, readRecord } from './reads.ts';
 
@@ -39,7 +36,7 @@ function findVariant(
   product: RecordFields<'product'>,
 ): Found<RecordFields<'variant'> | null> {
   if (chosen.variant === null) {
-    return hasVariants(reads, chosen.product)
+    return reads.store.shown.hasVariants(reads.db, chosen.product)
       ? refuse({ code: 'variant_needed', name: product.name })
       : { value: null };
   }
@@ -47,11 +44,6 @@ function findVariant(
   if (variant === null || variant.product !== chosen.product)
     return refuse({ code: 'not_found', what: 'variant' });
   return { value: variant };
-}
-
-function hasVariants({ db }: CommandReads, product: string): boolean {
-  const rows = db.orm.select().from(variants).where(eq(variants.product, product)).all();
-  return rows.some((row) => shownRecord('variant', row) !== null);
 }
 
 function findModifiers(

@@ -122,9 +122,12 @@ export function findSource(reads: CommandReads, holder: Holder): Found<Holder> {
 
 /** An order that may take lines: like a source, and a table must be in use. */
 export function findTarget(reads: CommandReads, holder: Holder): Found<Holder> {
-  const table = holder.kind === 'table' ? readTable(reads, holder.id) : null;
-  if (table?.status === 'unavailable') return refuse({ code: 'table_out_of_use', name: table.fields.name });
-  return findSource(reads, holder);
+  if (holder.kind !== 'table') return findSource(reads, holder);
+  const fields = readRecord(reads, 'table', holder.id);
+  if (fields === null) return missing(holder);
+  // Only a table that was put out of use by hand can be so; its lines decide whether it still is.
+  const isOutOfUse = fields.status === 'unavailable' && readTable(reads, holder.id)?.status === 'unavailable';
+  return isOutOfUse ? refuse({ code: 'table_out_of_use', name: fields.name }) : { value: holder };
 }
 
 /** An open line on a holder with at least the quantity. */

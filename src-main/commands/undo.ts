@@ -50,16 +50,19 @@ export function lastCommand(
   return null;
 }
 
-/** This journal from its end backwards, in pages: most often the first operation is the one. */
+/** This journal from its end backwards: most often its newest operation is the one, and the others need not be looked for. */
 function* ownOperations({
   store,
   db,
   journal,
 }: Pick<CommandReads, 'db' | 'store' | 'journal'>): Generator<Operation> {
-  const end = store.operations.head(db, journal).seq + 1;
-  let before = end;
-  while (before > 1 && end - before < REACH) {
-    const page = store.operations.before(db, journal, before, before === end ? 1 : 20);
+  const newest = store.operations.head(db, journal).seq;
+  const operation = store.operations.find(db, journal, newest);
+  if (operation === undefined) return;
+  yield operation;
+  let before = newest;
+  while (before > 1 && newest - before < REACH) {
+    const page = store.operations.before(db, journal, before, 20);
     yield* page;
     before = page.at(-1)?.seq ?? 1;
   }

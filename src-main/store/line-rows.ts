@@ -1,8 +1,8 @@
-import { and, eq, type Placeholder, sql } from 'drizzle-orm';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import { type LineState, remainingQuantity } from '../../src-shared/domain/line.ts';
 import type { Register } from '../../src-shared/domain/register.ts';
 import type { ReadDb, WriteDb } from './database.ts';
+import { prepareSave, prepareSelect } from './hot-rows.ts';
 import { lines } from './schema.ts';
 
 export interface LineRows {
@@ -14,64 +14,19 @@ export interface LineRows {
 
 type LineRow = typeof lines.$inferSelect;
 
-export function prepareLineRows({ orm }: ReadDb): LineRows {
-  const load = orm
-    .select()
-    .from(lines)
-    .where(eq(lines.id, sql.placeholder('id')))
-    .prepare();
-  const openOn = orm
-    .select()
-    .from(lines)
-    .where(
-      and(
-        eq(lines.holderKind, sql.placeholder('kind')),
-        eq(lines.holderId, sql.placeholder('id')),
-        // Written out, so that SQLite recognises the condition of the partial index.
-        sql`remaining > 0`,
-      ),
-    )
-    .prepare();
-  const columns = [
-    'holderKind',
-    'holderId',
-    'holderStamp',
-    'origin',
-    'originStamp',
-    'note',
-    'noteStamp',
-    'seat',
-    'seatStamp',
-    'adjusted',
-    'settled',
-    'remaining',
-  ] as const;
-  const save = orm
-    .insert(lines)
-    .values({
-      id: sql.placeholder('id'),
-      ...placeholders(columns),
-    })
-    .onConflictDoUpdate({
-      target: lines.id,
-      set: Object.fromEntries(columns.map((name) => [name, sql.raw(`excluded."${lines[name].name}"`)])),
-    })
-    .prepare();
+export function prepareLineRows(db: ReadDb): LineRows {
+  const load = prepareSelect(db, lines, 'WHERE id = ?');
+  // `remaining > 0` is written out, so that SQLite recognises the condition of the partial index.
+  const openOn = prepareSelect(db, lines, 'WHERE holder_kind = ? AND holder_id = ? AND remaining > 0');
+  const save = prepareSave(db, lines);
   return {
     load: (_, id) => {
-      const row = load.get({ id });
+      const row = load.get(id);
       return row === undefined ? undefined : rowToLine(row);
     },
-    save: (_, id, state) => {
-      save.run(lineToRow(id, state));
-    },
-    openOn: (_, holder) => new Map(openOn.all({ ...holder }).map((row) => [row.id, rowToLine(row)])),
+    save: (_, id, state) => save(lineToRow(id, state)),
+    openOn: (_, { kind, id }) => new Map(openOn.all(kind, id).map((row) => [row.id, rowToLine(row)])),
   };
-}
-
-function placeholders<Name extends string>(names: readonly Name[]) {
-  const entries = names.map((name): [string, Placeholder] => [name, sql.placeholder(name)]);
-  return Object.fromEntries(entries) as Record<Name, Placeholder>;
 }
 
 export function rowToLine(row: LineRow): LineState {

@@ -1,4 +1,4 @@
-import { eq, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Stamp } from '../../src-shared/domain/clock.ts';
 import {
@@ -8,6 +8,7 @@ import {
   recordFields,
 } from '../../src-shared/domain/record.ts';
 import type { ReadDb, WriteDb } from './database.ts';
+import { prepareSave, prepareSelect } from './hot-rows.ts';
 import * as schema from './schema.ts';
 
 /** Where each kind of record is kept. The columns bear the names of the fields. */
@@ -50,40 +51,23 @@ export function prepareRecordRows(db: ReadDb): RecordRows {
   >;
   return {
     load: (_, kind, id) => {
-      const row = statements[kind].load.get({ id }) as Row | undefined;
+      const row = statements[kind].load.get(id) as Row | undefined;
       return row === undefined ? undefined : rowToState(row);
     },
-    save: (_, kind, id, state) => {
-      statements[kind].save.run(stateToRow(kind, id, state));
-    },
+    save: (_, kind, id, state) => statements[kind].save(stateToRow(kind, id, state)),
   };
 }
 
-function prepareKind({ orm }: ReadDb, kind: RecordKind) {
+function prepareKind(db: ReadDb, kind: RecordKind) {
   // One code path for eleven tables: what they share is that columns are named as fields, which the types cannot say.
   const table = RECORD_TABLES[kind] as SQLiteTable & { readonly id: SQLiteColumn };
-  const columns = getTableColumns(table);
   const fields = Object.keys(recordFields[kind].shape);
-  const values: Record<string, Placeholder> = {};
-  const replaced: Record<string, unknown> = {};
+  const columns = Object.keys(getTableColumns(table));
   for (const name of [...fields, 'stamps']) {
-    const column = columns[name];
-    if (column === undefined) throw new Error(`The table of ${kind} lacks a column for ${name}.`);
-    values[name] = sql.placeholder(name);
-    replaced[name] = sql.raw(`excluded."${column.name}"`);
+    if (!columns.includes(name)) throw new Error(`The table of ${kind} lacks a column for ${name}.`);
   }
-  return {
-    load: orm
-      .select()
-      .from(table)
-      .where(eq(table.id, sql.placeholder('id')))
-      .prepare(),
-    save: orm
-      .insert(table)
-      .values({ ...values, id: sql.placeholder('id') })
-      .onConflictDoUpdate({ target: table.id, set: replaced })
-      .prepare(),
-  };
+  const derived = columns.filter((name) => name !== 'id' && name !== 'stamps' && !fields.includes(name));
+  return { load: prepareSelect(db, table, 'WHERE id = ?', derived), save: prepareSave(db, table, derived) };
 }
 
 export function rowToState(row: Row): RecordState {

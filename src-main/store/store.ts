@@ -8,6 +8,7 @@ import { type OperationIdentity, type OperationRows, prepareOperationRows } from
 import { type Projection, prepareProjection, type Touched, untouched } from './projection.ts';
 import { journals } from './schema.ts';
 import { sha256 } from './sha256.ts';
+import { prepareShownRows, type ShownRows } from './shown-rows.ts';
 
 /** For each journal, the sequence number of the last operation held. */
 export type Vector = Readonly<Record<string, number>>;
@@ -39,6 +40,7 @@ export interface Store {
   readonly db: ReadDb;
   readonly operations: OperationRows;
   readonly projection: Projection;
+  readonly shown: ShownRows;
   /** Runs a change as one transaction, and says what it touched. */
   readonly change: <Result>(
     decide: (change: StoreChange) => Result extends Promise<unknown> ? never : Result,
@@ -70,13 +72,10 @@ export function createStore(db: ReadDb): Store {
   const operations = prepareOperationRows(db);
   const projection = prepareProjection(db);
 
-  /** Own operations are read back as others' are, so that both have the same effect everywhere. */
-  const keep = (write: WriteDb, operation: Operation, touched: Touched): void => {
-    const draft = interpret(operation);
-    const { receipts } = operations.head(write, operation.journal);
+  const keep = (write: WriteDb, operation: Operation, draft: Draft | null, touched: Touched): void => {
     operations.append(write, operation, {
       understood: draft !== null,
-      receipts: Math.max(receipts, draft === null ? 0 : receiptOf(draft)),
+      receipts: draft === null ? 0 : receiptOf(draft),
     });
     if (draft !== null) projection.apply(write, operation, draft, touched);
   };
@@ -103,6 +102,7 @@ export function createStore(db: ReadDb): Store {
     db,
     operations,
     projection,
+    shown: prepareShownRows(db),
     vector,
     change: (decide) =>
       transact((write, touched) =>
@@ -111,8 +111,10 @@ export function createStore(db: ReadDb): Store {
           write: (author, drafts) =>
             drafts.map((draft) => {
               const operation = sealNext(operations, write, author, draft);
-              assert(interpret(operation) !== null, `this version understands its own ${draft.type}`);
-              keep(write, operation, touched);
+              // Own operations are read back as others' are, so that both have the same effect everywhere.
+              const understood = interpret(operation);
+              assert(understood !== null, `this version understands its own ${draft.type}`);
+              keep(write, operation, understood, touched);
               return operation;
             }),
         }),
@@ -127,7 +129,7 @@ export function createStore(db: ReadDb): Store {
             ? repeatFault(operations, write, operation)
             : chainFault(operation, head, sha256);
           if (fault !== null) return [{ journal, seq, fault }];
-          if (!known) keep(write, operation, reached);
+          if (!known) keep(write, operation, interpret(operation), reached);
           return [];
         }),
       );

@@ -1,13 +1,8 @@
-import { eq } from 'drizzle-orm';
 import type { RowChange } from '../../src-shared/contract/views.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { RecordKind } from '../../src-shared/domain/record.ts';
 import type { Touched } from '../store/projection.ts';
-import { rooms, tables, tabs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { counterView, roomView, tableView, tabView } from '../store/view-rows.ts';
-
-type RowKind = 'room' | 'table' | 'tab';
 
 /** The rows to show after a transaction: what it touched, as it is now. */
 export function changedRows(store: Store, terminal: string, touched: Touched): RowChange[] {
@@ -17,7 +12,7 @@ export function changedRows(store: Store, terminal: string, touched: Touched): R
   for (const key of keys) {
     const [kind, id] = splitKey(key);
     if (kind === 'counter') {
-      if (id === terminal) changes.push({ row: 'counter', value: counterView(store.db, id) });
+      if (id === terminal) changes.push({ row: 'counter', value: store.shown.counter(store.db, id) });
     } else if (kind === 'room' || kind === 'table' || kind === 'tab') {
       changes.push(readRow(store, kind, id) ?? { row: 'gone', kind, id });
     } else {
@@ -27,18 +22,18 @@ export function changedRows(store: Store, terminal: string, touched: Touched): R
   return changes;
 }
 
-function readRow({ db: { orm } }: Store, kind: RowKind, id: string): RowChange | null {
+function readRow({ db, shown }: Store, kind: 'room' | 'table' | 'tab', id: string): RowChange | null {
   switch (kind) {
     case 'room': {
-      const value = roomView(orm.select().from(rooms).where(eq(rooms.id, id)).get());
+      const value = shown.room(db, id);
       return value === null ? null : { row: kind, value };
     }
     case 'table': {
-      const value = tableView(orm.select().from(tables).where(eq(tables.id, id)).get());
+      const value = shown.table(db, id);
       return value === null ? null : { row: kind, value };
     }
     case 'tab': {
-      const value = tabView(orm.select().from(tabs).where(eq(tabs.id, id)).get());
+      const value = shown.tab(db, id);
       return value === null ? null : { row: kind, value };
     }
     default:

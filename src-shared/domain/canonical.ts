@@ -16,9 +16,11 @@ export function canonical(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   assert(typeof value === 'object', `a ${typeof value} has no canonical form`);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+  const members = Object.keys(value)
+    .sort()
+    .flatMap((key) => {
+      const member: unknown = value[key as keyof typeof value];
+      return member === undefined ? [] : [`${JSON.stringify(key)}:${canonical(member)}`];
+    });
   return `{${members.join(',')}}`;
 }
