@@ -47,6 +47,7 @@ export const electronFiles = {
 export const impureNames = new Set([
   'crypto',
   'fetch',
+  'globalThis',
   'localStorage',
   'performance',
   'process',

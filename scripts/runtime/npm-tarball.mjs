@@ -16,19 +16,7 @@ export async function fetchTarball({ spec, integrity, bytes, folder, setDetail }
   const npmCache = path.join(folder, 'npm-cache');
   const timer = setInterval(() => setDetail(`${percent(sizeOf(npmCache), bytes)} %`), 250);
   try {
-    await runNpm(
-      [
-        'pack',
-        spec,
-        '--pack-destination',
-        folder,
-        '--cache',
-        npmCache,
-        '--fetch-retries=1',
-        '--fetch-retry-mintimeout=1000',
-      ],
-      { cwd: folder },
-    );
+    await runNpm(['pack', spec, '--pack-destination', folder, '--cache', npmCache], { cwd: folder });
   } finally {
     clearInterval(timer);
     rmSync(npmCache, { recursive: true, force: true });

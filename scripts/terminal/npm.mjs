@@ -1,6 +1,9 @@
 import { runQuietly } from './child.mjs';
 import { Fault, sentenceForCode } from './fault.mjs';
 
+/** By default npm waits for more than a minute before it owns up to having no network. */
+const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=3000'];
+
 /**
  * Runs npm as the user has it configured (registry, proxy, certificates, sign-in).
  * @param {readonly string[]} args
@@ -9,7 +12,7 @@ import { Fault, sentenceForCode } from './fault.mjs';
  */
 export async function runNpm(args, { cwd }) {
   const { program, leadingArgs, shell } = findNpm();
-  const { code, output } = await runQuietly(program, [...leadingArgs, ...args], { cwd, shell });
+  const { code, output } = await runQuietly(program, [...leadingArgs, ...args, ...retries], { cwd, shell });
   if (code !== 0) throw toFault(output, args);
   return output;
 }
