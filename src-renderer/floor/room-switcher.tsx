@@ -26,11 +26,14 @@ export function RoomSwitcher({ rooms, shown, found }: RoomSwitcherProps) {
             type="button"
             className={styles.room}
             aria-pressed={id === shown}
-            aria-label={`${name}, ${taken} of ${inRoom.length} tables taken${foundCount === null ? '' : `, ${foundCount} found`}`}
             onClick={() => showRoom(id)}
           >
-            {name}
+            <span className="visually-hidden">
+              {roomLabel({ name, taken, total: inRoom.length, found: foundCount })}
+            </span>
+            <span aria-hidden>{name}</span>
             <span
+              aria-hidden
               className={styles.count}
               data-found={foundCount !== null && foundCount > 0 ? true : undefined}
             >
@@ -44,4 +47,14 @@ export function RoomSwitcher({ rooms, shown, found }: RoomSwitcherProps) {
       })}
     </div>
   );
+}
+
+function roomLabel(given: {
+  readonly name: string;
+  readonly taken: number;
+  readonly total: number;
+  readonly found: number | null;
+}): string {
+  const { name, taken, total, found } = given;
+  return `${name}, ${taken} of ${total} tables taken${found === null ? '' : `, ${found} found`}`;
 }

@@ -61,7 +61,6 @@ export const TableButton = memo(function TableButton({
       className={styles.table}
       style={{ ...placeOf(table, scale), ...box }}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={tableLabel({ table, facts, isLate: late, linkedTabs, settings, nowMs })}
       aria-haspopup={table.status === 'unavailable' ? 'menu' : undefined}
       data-table={id}
       data-status={table.status}
@@ -74,6 +73,9 @@ export const TableButton = memo(function TableButton({
         onMenu(id, event.currentTarget);
       }}
     >
+      <span className="visually-hidden">
+        {tableLabel({ table, facts, isLate: late, linkedTabs, settings, nowMs })}
+      </span>
       <Chairs shape={table.shape} seats={table.seats} width={table.width} height={table.height} />
       <span className={styles.top} />
       <TableFace table={table} facts={facts} reach={reach} nowMs={nowMs} />

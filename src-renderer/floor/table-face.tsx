@@ -13,7 +13,7 @@ interface TableFaceProps {
   readonly nowMs: number;
 }
 
-/** What is written on a table: its name, the open amount and the time, as large as it has room for. Always upright. */
+/** What is written on a table: its name, the open amount and the time, as large as it has room for. Always upright. For the eye; tableLabel says it in words. */
 export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
   const settings = useSettings();
   const amount = facts.count > 0 ? formatAmount(facts.totalMinor, settings) : '';

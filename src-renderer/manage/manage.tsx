@@ -1,5 +1,6 @@
 import { TopBarSlot } from '../shell/top-bar.tsx';
 import { DataCheck } from './data-check.tsx';
+import { KeyboardKeys } from './keyboard-keys.tsx';
 import styles from './manage.module.css';
 import { TerminalSettings } from './terminal-settings.tsx';
 import { VenueFacts } from './venue-facts.tsx';
@@ -12,9 +13,14 @@ export function Manage() {
         <h1 className={styles.title}>Manage</h1>
       </TopBarSlot>
       <div className={styles.cards}>
-        <TerminalSettings />
-        <VenueFacts />
-        <DataCheck />
+        <div className={styles.column}>
+          <TerminalSettings />
+          <KeyboardKeys />
+        </div>
+        <div className={styles.column}>
+          <VenueFacts />
+          <DataCheck />
+        </div>
       </div>
     </div>
   );

@@ -66,15 +66,17 @@ function RailButton({ icon: Icon, name, isCurrent, count = 0, onClick }: RailBut
       type="button"
       className={styles.button}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-label={count === 0 ? name : `${name}, ${formatCount(count, 'item', 'items')}`}
       onClick={onClick}
     >
       <Icon aria-hidden className={styles.icon} strokeWidth={1.9} />
       {name}
       {count > 0 && (
-        <span aria-hidden className={styles.count}>
-          {count}
-        </span>
+        <>
+          <span aria-hidden className={styles.count}>
+            {count}
+          </span>
+          <span className="visually-hidden">, {formatCount(count, 'item', 'items')}</span>
+        </>
       )}
     </button>
   );

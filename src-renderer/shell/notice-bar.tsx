@@ -1,5 +1,6 @@
 import { Check, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useVenue } from '../connection/venue-store.ts';
 import { Button } from '../ui/button.tsx';
 import { dismissNotice, type Notice, useNotice } from '../ui/notice.ts';
 import styles from './notice-bar.module.css';
@@ -9,7 +10,9 @@ const STAYS_MS: Readonly<Record<Notice['tone'], number>> = { done: 6_000, proble
 
 /** The last notice, until it was read: it goes by itself, though not while a finger or the focus is on it. */
 export function NoticeBar() {
-  const notice = useNotice();
+  const latest = useNotice();
+  const isOvertaken = useVenue(({ terminal }) => isPast(latest, terminal.undo?.seq));
+  const notice = isOvertaken ? null : latest;
   // The two regions stay in the page, so that screen readers announce what comes into them.
   return (
     <div className={styles.place}>
@@ -17,6 +20,11 @@ export function NoticeBar() {
       <div role="alert">{notice?.tone === 'problem' && <NoticeCard key={notice.id} notice={notice} />}</div>
     </div>
   );
+}
+
+/** Only the last step can be taken back, so an offer to take back an earlier one no longer stands. */
+function isPast(notice: Notice | null, lastSeq: number | undefined): boolean {
+  return typeof notice?.undoSeq === 'number' && lastSeq !== undefined && lastSeq > notice.undoSeq;
 }
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {

@@ -12,11 +12,11 @@ export function StaffMenu() {
   const person = operator === null ? undefined : staff.get(operator);
   return (
     <MenuTrigger>
-      <AriaButton
-        className={styles.avatar ?? ''}
-        aria-label={person === undefined ? 'Choose who is working' : `${person.name} is working. Hand over`}
-      >
-        {person === undefined ? '?' : initials(person.name)}
+      <AriaButton className={styles.avatar ?? ''}>
+        <span aria-hidden>{person === undefined ? '?' : initials(person.name)}</span>
+        <span className="visually-hidden">
+          {person === undefined ? 'Choose who is working' : `${person.name} is working. Hand over`}
+        </span>
       </AriaButton>
       <Menu
         label="Who is working"

@@ -21,7 +21,7 @@ interface MenuProps extends Pick<AriaMenuProps<object>, 'selectionMode' | 'selec
 /** A list of things to do, beside what it is about. */
 export function Menu({ label, title, popover, children, ...menu }: MenuProps) {
   return (
-    <Popover className={styles.popover ?? ''} offset={10} {...popover}>
+    <Popover className={styles.popover ?? ''} aria-label={label} offset={10} {...popover}>
       {title !== undefined && <p className={styles.title}>{title}</p>}
       <AriaMenu {...menu} className={styles.menu ?? ''} aria-label={label}>
         {children}
