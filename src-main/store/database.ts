@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { assert } from '../../src-shared/domain/assert.ts';
@@ -52,10 +53,9 @@ const CHECKED_AT_START = [
 export function openDatabase(location: DatabaseLocation): ReadDb {
   let sqlite: SqliteDatabase.Database | undefined;
   try {
-    if (location.file !== ':memory:') assertNotNewer(location);
+    if (existsSync(location.file)) assertUsable(location);
     sqlite = new SqliteDatabase(location.file, bindingOptions(location));
     setPragmas(sqlite, location.file);
-    checkBoundedTables(sqlite);
     migrateDatabase(sqlite, location.migrationsFolder);
     return { sqlite, orm: drizzle(sqlite, { schema }) };
   } catch (cause) {
@@ -84,6 +84,17 @@ export function writeTransaction<Result>(
   }
 }
 
+/** Looks at a file before anything could write to it: even closing a connection that may write moves the log into the file. */
+function assertUsable(location: DatabaseLocation): void {
+  const sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
+  try {
+    assertNotNewer(sqlite, location);
+    checkBoundedTables(sqlite, location.file);
+  } finally {
+    sqlite.close();
+  }
+}
+
 function setPragmas(sqlite: SqliteDatabase.Database, file: string): void {
   const journalMode = sqlite.pragma('journal_mode = WAL', { simple: true });
   assert(
@@ -99,13 +110,12 @@ function setPragmas(sqlite: SqliteDatabase.Database, file: string): void {
   sqlite.pragma('busy_timeout = 2000');
 }
 
-function checkBoundedTables(sqlite: SqliteDatabase.Database): void {
+function checkBoundedTables(sqlite: SqliteDatabase.Database, file: string): void {
   const present = new Set(
     sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
   );
   for (const table of CHECKED_AT_START.filter((name) => present.has(name))) {
     const verdict = sqlite.pragma(`quick_check(${table})`, { simple: true });
-    if (verdict !== 'ok')
-      throw new StoreUnusable('damaged', `the table ${table} is damaged: ${String(verdict)}`);
+    if (verdict !== 'ok') throw StoreUnusable.damaged(file, `in the table ${table}: ${String(verdict)}`);
   }
 }

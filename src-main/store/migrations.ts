@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import type SqliteDatabase from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as z from 'zod';
 import { assert } from '../../src-shared/domain/assert.ts';
-import { bindingOptions, type DatabaseLocation } from './database-location.ts';
+import type { DatabaseLocation } from './database-location.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
 const migrationsJournal = z.object({ entries: z.array(z.object({ when: z.int(), tag: z.string() })).min(1) });
@@ -41,22 +41,13 @@ export function migrationTimes(migrationsFolder: string): readonly number[] {
 }
 
 /**
- * Refuses a database that a newer version of the app has migrated, before anything could write to it.
+ * Refuses a database that a newer version of the app has migrated.
  * @throws {StoreUnusable}
  */
-export function assertNotNewer(location: DatabaseLocation): void {
-  if (!existsSync(location.file)) return;
-  const sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
-  try {
-    const applied = newestApplied(sqlite);
-    if (applied !== undefined && applied > (migrationTimes(location.migrationsFolder).at(-1) ?? 0)) {
-      throw new StoreUnusable(
-        'newer',
-        `The data file ${location.file} was written by a newer Coaster. Install that version or a later one; the file was not touched.`,
-      );
-    }
-  } finally {
-    sqlite.close();
+export function assertNotNewer(sqlite: SqliteDatabase.Database, location: DatabaseLocation): void {
+  const applied = newestApplied(sqlite);
+  if (applied !== undefined && applied > (migrationTimes(location.migrationsFolder).at(-1) ?? 0)) {
+    throw StoreUnusable.newer(location.file);
   }
 }
 

@@ -13,6 +13,15 @@ export class StoreUnusable extends Error {
     this.because = because;
   }
 
+  static newer(file: string): StoreUnusable {
+    return new StoreUnusable('newer', openSentence('newer', file, null));
+  }
+
+  /** A check found what SQLite itself had not met yet. */
+  static damaged(file: string, finding: string): StoreUnusable {
+    return new StoreUnusable('damaged', openSentence('damaged', file, finding), { cause: finding });
+  }
+
   /** Wraps what SQLite threw while opening or migrating the file. */
   static from(cause: unknown, file: string): StoreUnusable {
     const because = storageFault(cause) ?? 'other';
