@@ -11,6 +11,7 @@ import { TableFace } from './table-face.tsx';
 import { isLate, tableFacts } from './table-facts.ts';
 import { tableLabel } from './table-label.ts';
 import { reachOf } from './table-type.ts';
+import { turn } from './turn.ts';
 import { useLongPress } from './use-long-press.ts';
 
 interface TableButtonProps {
@@ -53,7 +54,7 @@ export const TableButton = memo(function TableButton({
   const late = isLate(facts, settings, nowMs);
   const box = { width: table.width * scale, height: table.height * scale };
   const reach = reachOf({ ...table, ...box });
-  const upright = { rotate: `${-table.rotation}deg` };
+  const upright = turn(-table.rotation);
   return (
     <button
       {...press}
@@ -97,7 +98,7 @@ function placeOf(table: Pick<TableView, 'x' | 'y' | 'width' | 'height' | 'rotati
   return {
     left: table.x * scale,
     top: table.y * scale,
-    rotate: `${table.rotation}deg`,
+    ...turn(table.rotation),
     '--side': `${Math.min(table.width, table.height) * scale}px`,
   } as CSSProperties;
 }

@@ -5,6 +5,7 @@ import { formatAge, formatAmount, formatCount, formatTime } from '../ui/format.t
 import styles from './table-face.module.css';
 import type { TableFacts } from './table-facts.ts';
 import { type Reach, tableType, textWidth } from './table-type.ts';
+import { turn } from './turn.ts';
 
 interface TableFaceProps {
   readonly table: TableView;
@@ -20,10 +21,7 @@ export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
   const type = tableType(reach, table.name, amount);
   const Sign = SIGNS[table.status];
   return (
-    <span
-      className={styles.face}
-      style={{ rotate: `${-table.rotation}deg`, maxInlineSize: reach.width * 0.92 }}
-    >
+    <span className={styles.face} style={{ ...turn(-table.rotation), maxInlineSize: reach.width * 0.92 }}>
       <span className={styles.name} style={{ fontSize: type.name }}>
         {table.name}
       </span>

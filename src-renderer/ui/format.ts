@@ -4,9 +4,8 @@ type Locality = Pick<SettingsView, 'locale' | 'currency'>;
 
 /** Amount in minor units as the venue writes it, without the currency's sign: there is only one currency here. */
 export function formatAmount(amountMinor: number, { locale, currency }: Locality): string {
-  const format = amountFormat(locale, currency);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amountMinor / 10 ** digits);
+  const { format, minorPerUnit } = amountFormat(locale, currency);
+  return format.format(amountMinor / minorPerUnit);
 }
 
 /** Wall time as hours and minutes. */
@@ -32,20 +31,24 @@ export function formatCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-const amountFormats = new Map<string, Intl.NumberFormat>();
+interface AmountFormat {
+  readonly format: Intl.NumberFormat;
+  readonly minorPerUnit: number;
+}
 
-function amountFormat(locale: string, currency: string): Intl.NumberFormat {
+const amountFormats = new Map<string, AmountFormat>();
+
+function amountFormat(locale: string, currency: string): AmountFormat {
   const key = `${locale} ${currency}`;
   const known = amountFormats.get(key);
   if (known) return known;
-  const { maximumFractionDigits: digits } = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  const made = new Intl.NumberFormat(
-    locale,
-    digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits },
-  );
+  const ofCurrency = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions();
+  const digits = ofCurrency.maximumFractionDigits ?? 2;
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  const made = { format, minorPerUnit: 10 ** digits };
   amountFormats.set(key, made);
   return made;
 }

@@ -18,12 +18,12 @@ interface MenuProps extends Pick<AriaMenuProps<object>, 'selectionMode' | 'selec
   readonly children: ReactNode;
 }
 
-/** A list of things to do, beside what it is about. */
+/** A list of things to do, beside what it is about. One that no MenuTrigger opened takes the focus itself. */
 export function Menu({ label, title, popover, children, ...menu }: MenuProps) {
   return (
     <Popover className={styles.popover ?? ''} aria-label={label} offset={10} {...popover}>
       {title !== undefined && <p className={styles.title}>{title}</p>}
-      <AriaMenu {...menu} className={styles.menu ?? ''} aria-label={label}>
+      <AriaMenu {...menu} {...(popover?.isOpen && { autoFocus: 'first' })} className={styles.menu ?? ''} aria-label={label}>
         {children}
       </AriaMenu>
     </Popover>
