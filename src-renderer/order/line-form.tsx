@@ -23,7 +23,9 @@ export function LineForm({ label, onSubmit, onCancel, children }: LineFormProps)
       aria-label={label}
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
       }}
     >
       <div className={styles.head}>

@@ -7,20 +7,31 @@ import styles from './line-tools.module.css';
 import { useOpenOrder } from './order-session.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 import { Stepper } from './stepper.tsx';
+import { takeFocus } from './take-focus.ts';
 import { useItems } from './use-holder.ts';
 
 type Tool = 'note' | 'seat' | 'remove';
 
 const QUANTITY_LIMIT = 999;
 
+interface LineToolsProps {
+  readonly lineId: string;
+  /** Called by Escape. */
+  readonly onLeave: () => void;
+}
+
 /** What can be done with one line, in place. */
-export function LineTools({ lineId }: { readonly lineId: string }) {
+export function LineTools({ lineId, onLeave }: LineToolsProps) {
   const { holder, session } = useOpenOrder();
   const line = useItems().find(({ id }) => id === lineId);
   const [tool, setTool] = useState<Tool | null>(null);
+  const [left, setLeft] = useState<Tool | null>(null);
   if (line === undefined) return null;
 
-  const close = () => setTool(null);
+  const close = () => {
+    setLeft(tool);
+    setTool(null);
+  };
   const change = (delta: number) => void runCommand({ type: 'changeQuantity', line: lineId, delta });
   const remove = (reason: string) => {
     const doneSentence = `${line.quantity} × ${line.name} removed: ${reason.toLowerCase()}.`;
@@ -34,7 +45,14 @@ export function LineTools({ lineId }: { readonly lineId: string }) {
       <ReasonChoice label={`Why remove ${line.name}?`} verb="Remove" onReason={remove} onCancel={close} />
     );
   return (
-    <div className={styles.tools} role="group" aria-label={`Change ${line.name}`}>
+    <div
+      className={styles.tools}
+      role="group"
+      aria-label={`Change ${line.name}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onLeave();
+      }}
+    >
       <Stepper
         label={line.name}
         value={line.quantity}
@@ -42,14 +60,21 @@ export function LineTools({ lineId }: { readonly lineId: string }) {
         onLess={() => (line.quantity > 1 ? change(-1) : setTool('remove'))}
         onMore={() => change(1)}
       />
-      <ToolButton icon={Pencil} name="Note" onTap={() => setTool('note')} />
-      {holder.kind !== 'counter' && <ToolButton icon={Armchair} name="Seat" onTap={() => setTool('seat')} />}
+      <ToolButton icon={Pencil} name="Note" takesFocus={left === 'note'} onTap={() => setTool('note')} />
+      {holder.kind !== 'counter' && (
+        <ToolButton icon={Armchair} name="Seat" takesFocus={left === 'seat'} onTap={() => setTool('seat')} />
+      )}
       <ToolButton
         icon={ArrowRightLeft}
         name="Move"
         onTap={() => session.setState({ moving: { line: lineId } })}
       />
-      <ToolButton icon={Trash2} name="Remove" onTap={() => setTool('remove')} />
+      <ToolButton
+        icon={Trash2}
+        name="Remove"
+        takesFocus={left === 'remove'}
+        onTap={() => setTool('remove')}
+      />
     </div>
   );
 }
@@ -57,12 +82,14 @@ export function LineTools({ lineId }: { readonly lineId: string }) {
 interface ToolButtonProps {
   readonly icon: LucideIcon;
   readonly name: string;
+  /** Whether what it opened was just left. */
+  readonly takesFocus?: boolean;
   readonly onTap: () => void;
 }
 
-function ToolButton({ icon: Icon, name, onTap }: ToolButtonProps) {
+function ToolButton({ icon: Icon, name, takesFocus = false, onTap }: ToolButtonProps) {
   return (
-    <button type="button" className={styles.tool} onClick={onTap}>
+    <button ref={takesFocus ? takeFocus : undefined} type="button" className={styles.tool} onClick={onTap}>
       <Icon aria-hidden className={styles.icon} strokeWidth={1.9} />
       {name}
     </button>

@@ -41,12 +41,12 @@ export function MoveTargetCard(props: MoveTargetCardProps) {
           <p className={styles.facts}>{facts}</p>
           {held !== null && (
             <p className={styles.held}>
+              Holds{' '}
               {held
                 .slice(0, SHOWN_LINES)
                 .map(({ quantity, name }) => `${quantity} × ${name}`)
                 .join(', ')}
-              {held.length > SHOWN_LINES && ` and ${held.length - SHOWN_LINES} more`} stay. Yours are added to
-              them.
+              {held.length > SHOWN_LINES && ` and ${held.length - SHOWN_LINES} more`}. What you move is added.
             </p>
           )}
           {isAll && from.kind !== 'counter' && (

@@ -32,6 +32,10 @@ export function tapLine({ session }: OpenOrder, id: string): void {
   }));
 }
 
+export function closeLine({ session }: OpenOrder): void {
+  session.setState({ openLine: null });
+}
+
 export function showShelf({ session }: OpenOrder, shelf: string): void {
   session.setState({ shelf, query: '', choosing: null });
 }

@@ -1,6 +1,6 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { LineTools } from './line-tools.tsx';
-import { tapLine } from './order-actions.ts';
+import { closeLine, tapLine } from './order-actions.ts';
 import styles from './order-line.module.css';
 import { useOpenOrder } from './order-session.ts';
 
@@ -20,6 +20,13 @@ interface OrderLineProps {
 export const OrderLine = memo(function OrderLine(props: OrderLineProps) {
   const { id, quantity, name, details, amount, round, isFresh, isOpen } = props;
   const order = useOpenOrder();
+  const face = useRef<HTMLButtonElement>(null);
+
+  const leaveTools = () => {
+    closeLine(order);
+    face.current?.focus();
+  };
+
   return (
     <li
       className={styles.item}
@@ -30,6 +37,7 @@ export const OrderLine = memo(function OrderLine(props: OrderLineProps) {
       {round !== null && <p className={styles.round}>{round}</p>}
       <div className={styles.line}>
         <button
+          ref={face}
           type="button"
           className={styles.face}
           aria-label={`${quantity} × ${name}, ${amount}`}
@@ -48,7 +56,7 @@ export const OrderLine = memo(function OrderLine(props: OrderLineProps) {
           </span>
           <span className={styles.amount}>{amount}</span>
         </button>
-        {isOpen && <LineTools lineId={id} />}
+        {isOpen && <LineTools lineId={id} onLeave={leaveTools} />}
       </div>
     </li>
   );

@@ -35,18 +35,20 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop }: Pro
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => tapProduct(order, product)}
     >
-      <span className={styles.name}>{product.name}</span>
+      <span className={styles.name}>
+        {pieces > 0 && (
+          <span id={piecesId} className={styles.pieces}>
+            {pieces} <span className="visually-hidden">on this order</span>
+          </span>
+        )}
+        {product.name}
+      </span>
       <span className={styles.price}>
         {price}
         {product.soldOut && ' · sold out'}
       </span>
       {choiceWay(product) !== 'none' && !product.soldOut && (
         <ListPlus aria-hidden className={styles.choices} strokeWidth={1.9} />
-      )}
-      {pieces > 0 && (
-        <span id={piecesId} className={styles.pieces}>
-          {pieces} <span className="visually-hidden">on this order</span>
-        </span>
       )}
     </button>
   );
