@@ -6,20 +6,22 @@ import { StoreUnusable } from './store-unusable.ts';
 /**
  * Takes the right to write a terminal's database, for one process at a time. The lock is a transaction held open on a file of
  * its own: the operating system drops it with the process, however that ends, and readers of the database are not hindered.
- * @returns a function that gives the lock back.
- * @throws {StoreUnusable} when another process holds it.
+ * @returns a function that gives the lock back. Keep it: what nobody can reach any more is collected, and the lock with it.
+ * @throws {StoreUnusable} when another process holds it, or the folder cannot be written.
  */
 export function lockDatabase(given: { readonly file: string; readonly nativeBinding?: string }): () => void {
-  const lock = new SqliteDatabase(`${given.file}.lock`, { ...bindingOptions(given), timeout: 0 });
+  let lock: SqliteDatabase.Database | undefined;
   try {
+    lock = new SqliteDatabase(`${given.file}.lock`, { ...bindingOptions(given), timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
-    lock.close();
+    lock?.close();
     throw storageFault(cause) === 'in_use'
       ? new StoreUnusable('in_use', 'Another Coaster on this machine has this data open. Close it first.', {
           cause,
         })
       : StoreUnusable.from(cause, given.file);
   }
-  return () => lock.close();
+  const held = lock;
+  return () => held.close();
 }
