@@ -4,6 +4,8 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 type Placed = Pick<TableView, 'id' | 'x' | 'y' | 'width' | 'height'>;
 
+/** A table is ahead when it lies no further aside than this, in parts of how far ahead: of any two tables, one is ahead of the other. */
+const WIDEST = 2;
 /** Going aside counts for more than going ahead, so that a row is walked along before the next one. */
 const ASIDE_WEIGHT = 2.5;
 
@@ -21,9 +23,9 @@ export function nextTable<Table extends Placed>(
     const centre = centreOf(table);
     const ahead = (isSideways ? centre.x - start.x : centre.y - start.y) * sign;
     const aside = Math.abs(isSideways ? centre.y - start.y : centre.x - start.x);
+    const isAhead = ahead > 0 && aside <= ahead * WIDEST;
     const cost = ahead + aside * ASIDE_WEIGHT;
-    if (table.id !== from.id && ahead > 5 && (nearest === null || cost < nearest.cost))
-      nearest = { table, cost };
+    if (isAhead && (nearest === null || cost < nearest.cost)) nearest = { table, cost };
   }
   return nearest?.table ?? null;
 }

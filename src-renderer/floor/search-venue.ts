@@ -1,7 +1,13 @@
-import type { TableView, TabView } from '../../src-shared/contract/views.ts';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { foldText } from '../order/fold-text.ts';
 import { tableName } from '../ui/holder-name.ts';
+
+/** What a search looks at of a table or a tab. */
+interface Searched {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly Pick<Item, 'name' | 'variantName'>[] | null;
+}
 
 /** What a search found. The sets keep the order in which Enter should try them. */
 export interface Found {
@@ -12,7 +18,7 @@ export interface Found {
 /** Finds tables and tabs by their name or by what they hold, the best name first. Null when nothing is searched for. */
 export function searchVenue(
   query: string,
-  { tables, tabs }: { readonly tables: Iterable<TableView>; readonly tabs: Iterable<TabView> },
+  { tables, tabs }: { readonly tables: Iterable<Searched>; readonly tabs: Iterable<Searched> },
 ): Found | null {
   const wanted = foldText(query.trim());
   if (wanted === '') return null;
@@ -23,7 +29,7 @@ export function searchVenue(
 }
 
 /** 0 for the very name, 1 for how a name begins, 2 for a part of one, 3 for an item; null for none of these. */
-function rank(wanted: string, names: readonly string[], items: readonly Item[] | null): number | null {
+function rank(wanted: string, names: readonly string[], items: Searched['items']): number | null {
   const folded = names.map(foldText);
   if (folded.includes(wanted)) return 0;
   if (folded.some((name) => name.startsWith(wanted))) return 1;
@@ -33,10 +39,7 @@ function rank(wanted: string, names: readonly string[], items: readonly Item[] |
     : null;
 }
 
-function idsByRank<Row extends { readonly id: string }>(
-  rows: Iterable<Row>,
-  rankOf: (row: Row) => number | null,
-): ReadonlySet<string> {
+function idsByRank(rows: Iterable<Searched>, rankOf: (row: Searched) => number | null): ReadonlySet<string> {
   const found = [...rows].flatMap((row) => {
     const ranked = rankOf(row);
     return ranked === null ? [] : [{ id: row.id, ranked }];

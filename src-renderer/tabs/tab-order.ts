@@ -1,7 +1,9 @@
 import type { TabView } from '../../src-shared/contract/views.ts';
 
 /** Open tabs, the oldest first: the one that was forgotten stays on top, and opening one moves no other. */
-export function oldestFirst(tabs: ReadonlyMap<string, TabView>): readonly TabView[] {
+export function oldestFirst<Tab extends Pick<TabView, 'openedAt' | 'name'>>(
+  tabs: ReadonlyMap<string, Tab>,
+): readonly Tab[] {
   return [...tabs.values()].sort(
     (left, right) => left.openedAt - right.openedAt || left.name.localeCompare(right.name),
   );
