@@ -1,3 +1,5 @@
+import { StoreUnusable } from './store-unusable.ts';
+
 export interface DatabaseLocation {
   /** A path, or `:memory:`. */
   readonly file: string;
@@ -7,7 +9,20 @@ export interface DatabaseLocation {
   readonly nativeBinding?: string;
 }
 
-/** better-sqlite3's options for a location. */
+/** What better-sqlite3's own addon is built for. On an older runtime it crashes without a word. */
+const NODE_API = 10;
+
+/**
+ * better-sqlite3's options for a location.
+ * @throws {StoreUnusable} when its addon cannot run here and no other is named.
+ */
 export function bindingOptions({ nativeBinding }: Pick<DatabaseLocation, 'nativeBinding'>) {
-  return nativeBinding === undefined ? {} : { nativeBinding };
+  if (nativeBinding !== undefined) return { nativeBinding };
+  if (Number(process.versions.napi) < NODE_API) {
+    throw new StoreUnusable(
+      'other',
+      `This runtime (Node ${process.versions.node}) is too old for the data store. Start Coaster with "npm start", or install Node 24.`,
+    );
+  }
+  return {};
 }
