@@ -3,11 +3,15 @@ import path from 'node:path';
 import { Fault } from '../terminal/fault.mjs';
 import { runNpm } from '../terminal/npm.mjs';
 import { withProgress } from '../terminal/progress.mjs';
+import { requireSpace } from './disk-space.mjs';
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage
  * @typedef {{ packages?: Record<string, LockedPackage> }} Lock
  */
+
+/** What node_modules takes, and a little. */
+const installBytes = 850_000_000;
 
 /**
  * Runs `npm ci` when node_modules does not hold what package-lock.json asks for.
@@ -15,6 +19,9 @@ import { withProgress } from '../terminal/progress.mjs';
  */
 export async function bringDependencies(repo) {
   if (!areDependenciesCurrent(repo)) {
+    if (!existsSync(path.join(repo, 'node_modules'))) {
+      requireSpace(repo, installBytes, 'clone the project on another disk');
+    }
     // NODE_ENV=production would leave out the tools that this project is built with. Install scripts are left out because
     // npm would compile better-sqlite3, which carries its binaries; only the package "node" needs its own.
     await withProgress('Installing dependencies', () =>

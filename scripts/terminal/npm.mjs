@@ -4,6 +4,8 @@ import { Fault, sentenceForCode } from './fault.mjs';
 /** By default npm waits for more than a minute before it owns up to having no network. */
 const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=3000'];
 
+const diskFull = /\bENOSPC\b/u;
+
 /**
  * Runs npm as the user has it configured (registry, proxy, certificates, sign-in).
  * @param {readonly string[]} args
@@ -12,7 +14,13 @@ const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-
  */
 export async function runNpm(args, { cwd }) {
   const { program, leadingArgs, shell } = findNpm();
-  const { code, output } = await runQuietly(program, [...leadingArgs, ...args, ...retries], { cwd, shell });
+  const { code, output } = await runQuietly(program, [...leadingArgs, ...args, ...retries], {
+    cwd,
+    shell,
+    // It would go on for minutes, failing with every file.
+    endOn: diskFull,
+  });
+  if (diskFull.test(output)) throw Object.assign(new Error(output), { code: 'ENOSPC' });
   if (code !== 0) throw toFault(output, args);
   return output;
 }

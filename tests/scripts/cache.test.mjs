@@ -13,9 +13,9 @@ import {
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { requireSpace } from '../../scripts/bootstrap/disk-space.mjs';
 import { repo } from '../../scripts/repo.mjs';
 import { cachedFolder, cacheRoot } from '../../scripts/runtime/cache.mjs';
-import { requireSpace } from '../../scripts/runtime/disk-space.mjs';
 import { explain } from '../../scripts/terminal/fault.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
 
@@ -83,8 +83,8 @@ test('a launcher killed half-way leaves no half runtime, and its leftovers go af
 
 test('says before a download that it will not fit', () => {
   const folder = temporaryFolder();
-  expect(() => requireSpace(folder, 1e18)).toThrow(
-    /^The disk is full: .* needs 1000000000000 MB .* Free some space/u,
+  expect(() => requireSpace(folder, 1e18, 'use another disk')).toThrow(
+    /^The disk is full: .* needs 1000000000000 MB .* Free some space, or use another disk/u,
   );
-  requireSpace(folder, 1);
+  requireSpace(folder, 1, 'use another disk');
 });
