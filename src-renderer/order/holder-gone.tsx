@@ -8,7 +8,7 @@ import styles from './holder-gone.module.css';
 /** Shown when the order was closed under the person's hands: its table was removed, or its tab settled, merged or closed. */
 export function HolderGone({ kind }: { readonly kind: HolderKind }) {
   return (
-    <section className={styles.gone} role="status">
+    <section className={styles.gone}>
       <h1 className={styles.title}>{title(kind)}</h1>
       <p className={styles.reason}>
         It was closed or moved meanwhile. Nothing of it is lost: what it held is where it was moved to.

@@ -31,6 +31,9 @@ export function MoveTargetCard(props: MoveTargetCardProps) {
     target === null || target.kind === 'new_tab' ? null : holderItems(venue, target),
   );
   const facts = useTargetFacts(target);
+  const isBillAsked = useVenue(
+    ({ tables }) => target?.kind === 'table' && tables.get(target.id)?.status === 'bill_requested',
+  );
   return (
     <section className={styles.card} aria-label="Where it goes" aria-live="polite">
       {target === null ? (
@@ -46,7 +49,8 @@ export function MoveTargetCard(props: MoveTargetCardProps) {
                 .slice(0, SHOWN_LINES)
                 .map(({ quantity, name }) => `${quantity} × ${name}`)
                 .join(', ')}
-              {held.length > SHOWN_LINES && ` and ${held.length - SHOWN_LINES} more`}. What you move is added.
+              {held.length > SHOWN_LINES && ` and ${held.length - SHOWN_LINES} more`}. What you move is added
+              {isBillAsked && ' to the bill they asked for'}.
             </p>
           )}
           {isAll && from.kind !== 'counter' && (

@@ -25,11 +25,8 @@ export function OrderBar() {
     if (typed === '' || index === null) return;
     const product = submittedProduct(index, typed);
     if (product === null) {
-      const sentence = isBarcode(typed)
-        ? `No product has the barcode ${typed}.`
-        : `No product is called “${typed}”.`;
-      notify({ tone: 'problem', sentence, undoSeq: null });
-      field.current?.select();
+      tellUnknown(typed);
+      if (isBarcode(typed)) typeQuery(order, '');
       return;
     }
     typeQuery(order, '');
@@ -51,4 +48,11 @@ export function OrderBar() {
       />
     </TopBarSlot>
   );
+}
+
+function tellUnknown(typed: string): void {
+  const sentence = isBarcode(typed)
+    ? `No product has the barcode ${typed}.`
+    : `No product is called “${typed}”.`;
+  notify({ tone: 'problem', sentence, undoSeq: null });
 }

@@ -56,9 +56,10 @@ export function OrderTotal() {
           {isTaxed && ` · ${pricesIncludeTax ? 'incl. VAT' : 'with tax'} ${amount(totals.taxMinor)}`}
           {isTaxed && <Chevron aria-hidden className={styles.chevron} strokeWidth={1.9} />}
         </button>
-        <output className={styles.total} aria-label="Total">
+        <p className={styles.total}>
+          <span className="visually-hidden">Total </span>
           {amount(totals.totalMinor)}
-        </output>
+        </p>
       </div>
     </>
   );

@@ -13,7 +13,7 @@ export function SearchResults({ query }: { readonly query: string }) {
   const { hits, total } = useMemo(() => searchProducts(index, query, SHOWN_LIMIT), [index, query]);
   return (
     <>
-      <p className={styles.count} role="status">
+      <p className={styles.count} aria-live="polite">
         {total === 0
           ? `No product for “${query}”`
           : total > hits.length

@@ -23,7 +23,7 @@ export function Stepper({ label, value, canLess = true, canMore = true, onLess, 
       >
         <Minus aria-hidden strokeWidth={1.9} />
       </button>
-      <output className={styles.value}>{value}</output>
+      <span className={styles.value}>{value}</span>
       <button
         type="button"
         className={styles.step}
