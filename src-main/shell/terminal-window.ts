@@ -46,7 +46,7 @@ export function openTerminalWindow({ preload, state, kiosk, keepState }: WindowG
   });
   if (state?.maximized ?? true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => keepState({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.on('close', () => keepState(stateOf(window)));
   denyTheWorld(window);
   comeBackAfterCrash(window);
   void window.loadURL(`${APP_ORIGIN}/`);
@@ -87,6 +87,12 @@ function comeBackAfterCrash({ webContents }: BrowserWindow): void {
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') webContents.reload();
   });
+}
+
+/** Where the window is. The normal bounds are asked for only when others are in force: without a window manager they are stale. */
+function stateOf(window: BrowserWindow): WindowState {
+  const bounds = window.isNormal() ? window.getBounds() : window.getNormalBounds();
+  return { ...bounds, maximized: window.isMaximized() };
 }
 
 /** Where the window was, if a screen still shows that place. */

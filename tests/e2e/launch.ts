@@ -3,9 +3,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
-const repo = path.resolve(import.meta.dirname, '..', '..');
+export const repo = path.resolve(import.meta.dirname, '..', '..');
 
-type LaunchOptions = Readonly<{
+export type LaunchOptions = Readonly<{
   /** The terminal's data folder; the same one again is the same terminal started again. */
   dataDir: string;
   args?: readonly string[];
@@ -14,19 +14,24 @@ type LaunchOptions = Readonly<{
 
 export type LaunchedApp = Readonly<{ app: ElectronApplication; window: Page }>;
 
-/** Starts the built app in the Electron that the scripts found, and waits for its first window. */
-export async function launchApp({ dataDir, args = [], env = {} }: LaunchOptions): Promise<LaunchedApp> {
+/** How the built app is started in the Electron that the scripts found. */
+export function launchCommand({ dataDir, args = [], env = {} }: LaunchOptions) {
   const executablePath = process.env['COASTER_ELECTRON'];
   if (executablePath === undefined || !existsSync(executablePath)) {
     throw new Error('There is no Electron to test in: run "npm test" or "npm run e2e", which bring one.');
   }
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({
+  return {
     executablePath,
     args: [...sandbox, repo, ...args],
     cwd: repo,
     env: { ...inheritedEnvironment(), ...env, COASTER_DATA: dataDir },
-  });
+  };
+}
+
+/** Starts the app and waits for its first window. */
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const app = await _electron.launch(launchCommand(options));
   return { app, window: await app.firstWindow() };
 }
 
@@ -34,6 +39,11 @@ export async function launchApp({ dataDir, args = [], env = {} }: LaunchOptions)
 export async function killHard(app: ElectronApplication): Promise<void> {
   const main = app.process().pid;
   if (main === undefined) throw new Error('The app has no process to kill.');
+  await killFamily(main);
+}
+
+/** Kills a process with all that it started, and waits until they are gone. */
+export async function killFamily(main: number): Promise<void> {
   const family = [main, ...descendantsOf(main)];
   for (const pid of family) signalKill(pid);
   while (family.some(isRunning)) await sleep(10);
