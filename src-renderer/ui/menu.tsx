@@ -23,7 +23,12 @@ export function Menu({ label, title, popover, children, ...menu }: MenuProps) {
   return (
     <Popover className={styles.popover ?? ''} aria-label={label} offset={10} {...popover}>
       {title !== undefined && <p className={styles.title}>{title}</p>}
-      <AriaMenu {...menu} {...(popover?.isOpen && { autoFocus: 'first' })} className={styles.menu ?? ''} aria-label={label}>
+      <AriaMenu
+        {...menu}
+        {...(popover?.isOpen && { autoFocus: 'first' })}
+        className={styles.menu ?? ''}
+        aria-label={label}
+      >
         {children}
       </AriaMenu>
     </Popover>
