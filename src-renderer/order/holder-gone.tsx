@@ -11,7 +11,7 @@ export function HolderGone({ kind }: { readonly kind: HolderKind }) {
     <section className={styles.gone}>
       <h1 className={styles.title}>{title(kind)}</h1>
       <p className={styles.reason}>
-        It was closed or moved meanwhile. Nothing of it is lost: what it held is where it was moved to.
+        It was closed, settled or moved in the meantime. What was moved is on the other order.
       </p>
       <Button size="often" icon={ArrowLeft} onClick={() => goTo({ screen: 'floor' })}>
         Back to the floor
