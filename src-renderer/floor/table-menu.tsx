@@ -23,12 +23,19 @@ interface TableMenuProps {
   readonly onClose: () => void;
 }
 
-const MOVES: Readonly<Record<TableStatus, { readonly icon: LucideIcon; readonly name: string }>> = {
-  available: { icon: CircleCheck, name: 'Make it free' },
-  occupied: { icon: Users, name: 'Guests are seated' },
-  bill_requested: { icon: ReceiptText, name: 'They asked for the bill' },
-  reserved: { icon: CalendarClock, name: 'Reserve…' },
-  unavailable: { icon: Ban, name: 'Take out of use' },
+interface Move {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  /** What is said of the table afterwards. */
+  readonly done: string;
+}
+
+const MOVES: Readonly<Record<TableStatus, Move>> = {
+  available: { icon: CircleCheck, name: 'Make it free', done: 'is free' },
+  occupied: { icon: Users, name: 'Guests are seated', done: 'is occupied' },
+  bill_requested: { icon: ReceiptText, name: 'They asked for the bill', done: 'asked for the bill' },
+  reserved: { icon: CalendarClock, name: 'Reserve…', done: 'is reserved' },
+  unavailable: { icon: Ban, name: 'Take out of use', done: 'is out of use' },
 };
 
 /** What can be done with a table without opening its order. */
@@ -48,10 +55,7 @@ export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
     if (key === 'open') openOrder({ kind: 'table', id });
     const status = moves.find((move) => move === key);
     if (status === undefined) return;
-    void runCommand(
-      { type: 'setTableStatus', table: id, status },
-      `${name} is now ${STATUS_NAMES[status].toLowerCase()}.`,
-    );
+    void runCommand({ type: 'setTableStatus', table: id, status }, `${name} ${MOVES[status].done}.`);
   };
 
   if (isReserving) return <ReserveDialog table={table} onClose={onClose} />;

@@ -26,7 +26,7 @@ export function DataCheck() {
       title="Data"
       note="Every step is written down before it is shown. The check reads all of it again and compares it with what the terminal shows."
     >
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         <Outcome check={check} />
       </div>
       <Button disabled={check === 'running'} onClick={() => void run()}>

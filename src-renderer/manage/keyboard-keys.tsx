@@ -5,6 +5,7 @@ const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ['Tab', 'From one part of the screen to the next'],
   ['Arrow keys', 'From table to table, from product to product'],
   ['Enter', 'Open the table, add the product'],
+  ['Shift Enter', 'Choices of a product'],
   ['M', 'What else can be done with a table'],
   ['Ctrl Z', 'Take back the last step'],
   ['Esc', 'Close a dialog, empty a search'],
