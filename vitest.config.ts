@@ -7,6 +7,6 @@ export default defineConfig({
     // Native addons are loaded in processes of their own, not in threads.
     pool: 'forks',
     allowOnly: false,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
   },
 });
