@@ -54,7 +54,7 @@ function Choices({ product }: { readonly product: ProductView }) {
   };
 
   const missing = firstMissing(choice, product, groups);
-  const isQuick = choiceWay(product) === 'variant';
+  const isQuick = useVenue(({ modifierGroups }) => choiceWay(product, modifierGroups)) === 'variant';
   const addLabel =
     missing === null
       ? `Add ${amount(quantity * choicePriceMinor(choice, product, groups))}`

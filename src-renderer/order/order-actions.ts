@@ -1,17 +1,27 @@
 import type { CommandInput } from '../../src-shared/contract/command.ts';
 import type { ProductView } from '../../src-shared/contract/views.ts';
 import { runCommand } from '../connection/run-command.ts';
+import { venueStore } from '../connection/venue-store.ts';
 import { notify } from '../ui/notice.ts';
 import { choiceWay } from './choice-way.ts';
 import type { OpenOrder } from './order-session.ts';
 
 type NewLine = Omit<Extract<CommandInput, { type: 'addLine' }>, 'type' | 'holder'>;
 
-/** A tap on a product: adds it at once, or asks for what has to be chosen. */
+/** A tap on a product: adds it at once, or asks first for what must be chosen. */
 export function tapProduct(order: OpenOrder, product: ProductView): void {
   if (product.soldOut) notify({ tone: 'problem', sentence: `${product.name} is sold out.`, undoSeq: null });
-  else if (choiceWay(product) === 'none') void addLine(order, { product: product.id });
-  else order.session.setState({ choosing: product.id });
+  else if (wayOf(product) === 'none') void addLine(order, { product: product.id });
+  else openChoices(order, product);
+}
+
+/** Shows what may be chosen with a product, also where nothing must be. */
+export function openChoices({ session }: OpenOrder, product: ProductView): void {
+  session.setState({ choosing: product.id });
+}
+
+function wayOf(product: ProductView) {
+  return choiceWay(product, venueStore.getState().venue?.modifierGroups ?? new Map());
 }
 
 export async function addLine({ holder, session }: OpenOrder, line: NewLine): Promise<void> {

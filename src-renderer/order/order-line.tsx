@@ -40,20 +40,15 @@ export const OrderLine = memo(function OrderLine(props: OrderLineProps) {
           ref={face}
           type="button"
           className={styles.face}
-          aria-label={`${quantity} × ${name}, ${amount}`}
-          aria-describedby={details === '' ? undefined : `details-${id}`}
+          aria-label={[`${quantity} × ${name}`, details, amount].filter(Boolean).join(', ')}
           aria-expanded={isOpen}
           onClick={() => tapLine(order, id)}
         >
-          <span className={styles.quantity}>{quantity}</span>
+          <span className={styles.quantity}>{quantity}</span>{' '}
           <span className={styles.words}>
-            <span className={styles.name}>{name}</span>
-            {details !== '' && (
-              <span id={`details-${id}`} className={styles.details}>
-                {details}
-              </span>
-            )}
-          </span>
+            <span className={styles.name}>{name}</span>{' '}
+            {details !== '' && <span className={styles.details}>{details}</span>}
+          </span>{' '}
           <span className={styles.amount}>{amount}</span>
         </button>
         {isOpen && <LineTools lineId={id} onLeave={leaveTools} />}

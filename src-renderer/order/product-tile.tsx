@@ -3,9 +3,9 @@ import { memo, useId } from 'react';
 import type { ProductView } from '../../src-shared/contract/views.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { fromPriceMinor } from './choice.ts';
-import { choiceWay } from './choice-way.ts';
+import { choiceWay, hasChoices } from './choice-way.ts';
 import { holderItems } from './holder-items.ts';
-import { tapProduct } from './order-actions.ts';
+import { openChoices, tapProduct } from './order-actions.ts';
 import { useOpenOrder } from './order-session.ts';
 import { piecesByProduct } from './pieces-by-product.ts';
 import styles from './product-tile.module.css';
@@ -23,9 +23,11 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop }: Pro
   const amount = useAmount();
   const piecesId = useId();
   const pieces = useVenue((venue) => piecesByProduct(holderItems(venue, order.holder)).get(product.id) ?? 0);
+  const way = useVenue(({ modifierGroups }) => choiceWay(product, modifierGroups));
+  const offersChoices = hasChoices(product) && !product.soldOut;
   const from = product.variants.length > 1 && !product.soldOut ? 'from ' : '';
   const price = `${from}${amount(fromPriceMinor(product))}`;
-  return (
+  const tile = (
     <button
       type="button"
       className={styles.tile}
@@ -34,6 +36,11 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop }: Pro
       aria-disabled={product.soldOut}
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => tapProduct(order, product)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.shiftKey || !offersChoices) return;
+        event.preventDefault();
+        openChoices(order, product);
+      }}
     >
       <span className={styles.name}>
         {pieces > 0 && (
@@ -47,9 +54,25 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop }: Pro
         {price}
         {product.soldOut && ' · sold out'}
       </span>
-      {choiceWay(product) !== 'none' && !product.soldOut && (
+      {offersChoices && way !== 'none' && (
         <ListPlus aria-hidden className={styles.choices} strokeWidth={1.9} />
       )}
     </button>
+  );
+  if (!offersChoices || way !== 'none') return tile;
+  return (
+    <div className={styles.frame}>
+      {tile}
+      <button
+        type="button"
+        className={styles.choose}
+        aria-label={`Choices of ${product.name}`}
+        tabIndex={-1}
+        data-aside
+        onClick={() => openChoices(order, product)}
+      >
+        <ListPlus aria-hidden strokeWidth={1.9} />
+      </button>
+    </div>
   );
 });

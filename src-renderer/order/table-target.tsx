@@ -41,13 +41,15 @@ export function TableTarget({ table, scale, obstacle, isChosen, isTabStop, onCho
       tabIndex={isTabStop ? 0 : -1}
       disabled={obstacle !== null}
       aria-pressed={isChosen}
-      aria-label={obstacle === null ? label : `${label}, ${OBSTACLE_WORDS[obstacle]}`}
       data-table={table.id}
       data-status={table.status}
       data-shape={table.shape}
       data-dimmed={obstacle !== null || undefined}
       onClick={onChoose}
     >
+      <span className="visually-hidden">
+        {obstacle === null ? label : `${label}, ${OBSTACLE_WORDS[obstacle]}`}
+      </span>
       <Chairs shape={table.shape} seats={table.seats} width={table.width} height={table.height} />
       <span className={tableStyles.top} />
       <TableFace

@@ -21,7 +21,7 @@ export function VariantTiles({ variants, onChoose }: VariantTilesProps) {
           aria-label={`${name}, ${amount(priceMinor)}`}
           onClick={() => onChoose(id)}
         >
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name}>{name}</span>{' '}
           <span className={styles.price}>{amount(priceMinor)}</span>
         </button>
       ))}

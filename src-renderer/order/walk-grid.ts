@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
-/** Moves the focus among the buttons of a grid with the arrow keys, Home and End, as the eye sees rows and columns. */
+/** Moves the focus among the buttons of a grid with the arrow keys, Home and End, as the eye sees rows and columns. What stands aside of a tile is passed over. */
 export function walkGrid(event: KeyboardEvent<HTMLElement>): void {
-  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([data-aside])')];
   const index = tiles.findIndex((tile) => tile === event.target);
-  const top = tiles[0]?.offsetTop;
-  const columns = tiles.filter((tile) => tile.offsetTop === top).length;
+  const top = tiles[0]?.getBoundingClientRect().top;
+  const columns = tiles.filter((tile) => tile.getBoundingClientRect().top === top).length;
   const next = nextIndex(event.key, { index, columns, count: tiles.length });
   if (index < 0 || next === null) return;
   event.preventDefault();

@@ -42,7 +42,7 @@ export async function expectLines(window: Page, expected: readonly string[]): Pr
 }
 
 export async function expectTotal(window: Page, total: string): Promise<void> {
-  await expect(window.getByRole('status', { name: 'Total' })).toHaveText(total);
+  await expect(window.getByText(/^Total \d/)).toHaveText(`Total ${total}`);
 }
 
 /** The tools of a line, opened if they are not yet. */

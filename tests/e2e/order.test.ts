@@ -25,10 +25,11 @@ test('an order on a table shows its lines, its total with tax and the table as o
   await addSize(window, 'Beer', 'Pilsner', 'Pint');
   await addSize(window, 'Beer', 'Pilsner', 'Half');
   await addProduct(window, 'Small plates', 'Soup of the day');
-  await addProduct(window, 'Cocktails', 'Bramble');
+  await chooseCategory(window, 'Cocktails');
+  await window.getByRole('button', { name: 'Choices of Bramble' }).click();
   await window.getByRole('button', { name: 'Close the choices' }).click();
 
-  const expected = ['2 × Pilsner, 13.60', '1 × Pilsner, 3.60', '1 × Soup of the day, 8.50'];
+  const expected = ['2 × Pilsner, Pint, 13.60', '1 × Pilsner, Half, 3.60', '1 × Soup of the day, 8.50'];
   await expectLines(window, expected);
   await expectTotal(window, '25.70');
   // 17.20 × 23/123 = 3.216…, 8.50 × 13.5/113.5 = 1.011…
@@ -48,6 +49,24 @@ test('an order on a table shows its lines, its total with tax and the table as o
   await expectTotal(again.window, '25.70');
 });
 
+test('a product with choices that nobody must make is added by one tap, and with them from its corner', async ({
+  start,
+}) => {
+  const { window } = await startWork(start);
+  await openTable(window, 'Table 9');
+  await addProduct(window, 'Soft drinks', 'Cola 330 ml');
+  await expectLines(window, ['1 × Cola 330 ml, 3.60']);
+
+  await window.getByRole('button', { name: 'Choices of Cola 330 ml' }).click();
+  await window.getByRole('checkbox', { name: 'No ice' }).check();
+  await window.getByRole('button', { name: 'Add 3.60' }).click();
+  await expectLines(window, ['1 × Cola 330 ml, 3.60', '1 × Cola 330 ml, No ice, 3.60']);
+
+  await product(window, 'Cola 330 ml').focus();
+  await window.keyboard.press('Shift+Enter');
+  await expect(window.getByRole('heading', { name: 'Cola 330 ml' })).toBeVisible();
+});
+
 test('a dish is ordered with its choices, a note and a seat', async ({ start }) => {
   const { window } = await startWork(start);
   await openTable(window, 'Table 12');
@@ -61,7 +80,9 @@ test('a dish is ordered with its choices, a note and a seat', async ({ start }) 
   await window.getByRole('group', { name: 'Quantity of Copper burger' }).getByLabel('One more').click();
   await window.getByRole('textbox', { name: 'Note' }).fill('cut in two');
   await window.getByRole('button', { name: 'Add 44.00' }).click();
-  await expectLines(window, ['2 × Copper burger, 44.00']);
+  await expectLines(window, [
+    '2 × Copper burger, Medium · Sweet potato fries · Bacon · No onion · cut in two, 44.00',
+  ]);
 
   const tools = await lineTools(window, '2 × Copper burger');
   await tools.getByRole('button', { name: 'Seat' }).click();

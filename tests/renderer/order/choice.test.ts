@@ -103,9 +103,14 @@ it.each([
 
 it.each([
   { way: 'none', variants: [], modifierGroups: [] },
+  { way: 'none', variants: [], modifierGroups: ['extras'] },
   { way: 'variant', variants: [variant('pint', 620)], modifierGroups: [] },
-  { way: 'full', variants: [variant('pint', 620)], modifierGroups: ['mixer'] },
-  { way: 'full', variants: [], modifierGroups: ['mixer'] },
-] as const)('asks in the way $way', ({ way, variants, modifierGroups }) => {
-  expect(choiceWay({ variants: [...variants], modifierGroups: [...modifierGroups] })).toBe(way);
-});
+  { way: 'full', variants: [variant('pint', 620)], modifierGroups: ['extras'] },
+  { way: 'full', variants: [], modifierGroups: ['extras', 'cooking'] },
+] as const)(
+  'asks $way for $variants.length sizes and $modifierGroups',
+  ({ way, variants, modifierGroups }) => {
+    const groups = new Map([extras, cooking].map((each) => [each.id, each]));
+    expect(choiceWay({ variants: [...variants], modifierGroups: [...modifierGroups] }, groups)).toBe(way);
+  },
+);
