@@ -6,7 +6,16 @@ import type { Draft } from '../../src-shared/domain/operation.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, type Found, NOTHING, refuse, write } from './decision.ts';
 import { findOrderedItem } from './ordered-item.ts';
-import { type CommandReads, findSource, findTarget, type KnownLine, openLines, readLine } from './reads.ts';
+import {
+  type CommandReads,
+  findSource,
+  findTarget,
+  isTooFull,
+  type KnownLine,
+  ORDER_LIMIT,
+  openLines,
+  readLine,
+} from './reads.ts';
 
 /** The most pieces that one line may count. */
 const LINE_LIMIT = 999;
@@ -21,6 +30,7 @@ export function addLine(reads: CommandReads, command: CommandOf<'addLine'>): Dec
   const note = command.note === '' ? null : command.note;
   const same = findSameLine(reads, holder, { item: item.value, note, seat, quantity });
   if (same !== null) return create(same, adjustment(holder, same, quantity));
+  if (isTooFull(reads, holder, 1)) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
   const line = reads.newId();
   const origin = { item: item.value, quantity, at: reads.nowMs, operator: reads.operator };
   return create(line, { type: 'line.added', body: { line, holder, origin, note, seat } });
@@ -69,6 +79,7 @@ export function clearHolder(reads: CommandReads, { holder, reason }: CommandOf<'
     delta: -remainingQuantity(state),
   }));
   if (changes.length === 0) return refuse({ code: 'nothing_to_move' });
+  if (changes.length > ORDER_LIMIT) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
   return write({ type: 'lines.adjusted', body: { holder, kind: 'clearing', changes, reason } });
 }
 

@@ -130,6 +130,14 @@ export function findTarget(reads: CommandReads, holder: Holder): Found<Holder> {
   return isOutOfUse ? refuse({ code: 'table_out_of_use', name: fields.name }) : { value: holder };
 }
 
+/** The most lines that one operation can speak of, and so the most that an order may have. */
+export const ORDER_LIMIT = 500;
+
+/** Whether so many lines more would be too many for an order. */
+export function isTooFull(reads: CommandReads, holder: Holder, more: number): boolean {
+  return openLines(reads, holder).size + more > ORDER_LIMIT;
+}
+
 /** An open line on a holder with at least the quantity. */
 export function findOpenLine(
   reads: CommandReads,

@@ -46,6 +46,8 @@ export function refusalSentence(refusal: Refusal): string {
         : `The order changed meanwhile: ${refusal.available} of this line are left.`;
     case 'too_many':
       return `More than ${refusal.limit} of one line is not possible. Add another line.`;
+    case 'order_full':
+      return `An order has at most ${refusal.limit} lines. Open a tab for the rest.`;
     case 'same_holder':
       return 'The order is already there.';
     case 'nothing_to_move':

@@ -179,6 +179,8 @@ export type Refusal =
     }
   | { readonly code: 'order_changed'; readonly line: string; readonly available: number }
   | { readonly code: 'too_many'; readonly limit: number }
+  /** The order would have more lines than one command can settle, move or clear. */
+  | { readonly code: 'order_full'; readonly limit: number }
   | { readonly code: 'same_holder' }
   | { readonly code: 'nothing_to_move' }
   | { readonly code: 'payments_differ'; readonly totalMinor: number; readonly givenMinor: number }
