@@ -2,7 +2,7 @@ import path from 'node:path';
 import { repo } from '../repo.mjs';
 import { appEnvironment } from '../runtime/app-environment.mjs';
 import { bringBuild } from '../runtime/built-app.mjs';
-import { hasDisplay, openVirtualScreen } from '../runtime/display.mjs';
+import { withScreen } from '../runtime/display.mjs';
 import { bringElectron } from '../runtime/electron.mjs';
 import { bringSqliteAddon } from '../runtime/sqlite-addon.mjs';
 import { requireLibraries } from '../runtime/system-packages.mjs';
@@ -35,19 +35,4 @@ export async function runEndToEndTests(playwrightArguments) {
       return judgeRunner(report && tallyPlaywright(report), exitCode);
     }),
   );
-}
-
-/**
- * @template T
- * @param {(env: NodeJS.ProcessEnv) => Promise<T>} use
- * @returns {Promise<T>}
- */
-async function withScreen(use) {
-  if (hasDisplay()) return use(process.env);
-  const screen = await openVirtualScreen();
-  try {
-    return await use(screen.env);
-  } finally {
-    await screen.close();
-  }
 }

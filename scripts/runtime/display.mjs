@@ -68,6 +68,22 @@ export async function openVirtualScreen() {
 }
 
 /**
+ * Lends a screen: the one that is there, else a virtual one.
+ * @template T
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withScreen(use) {
+  if (hasDisplay()) return use(process.env);
+  const screen = await openVirtualScreen();
+  try {
+    return await use(screen.env);
+  } finally {
+    await screen.close();
+  }
+}
+
+/**
  * @param {import('node:child_process').ChildProcess} server
  * @returns {Promise<string>}
  */

@@ -51,6 +51,16 @@ export async function requireCompiler() {
   });
 }
 
+/** For counting how often the disk is waited for. */
+export async function requireTracer() {
+  if (await isOnPath('strace')) return;
+  await installOrTell({
+    what: 'Counting syncs of the disk needs strace',
+    packages: [['strace']],
+    elsewhere: 'strace',
+  });
+}
+
 /**
  * @param {string} executable
  * @returns {Promise<readonly string[]>}

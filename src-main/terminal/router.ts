@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts';
 
 /** What the router needs from outside the terminal. */
 export interface RouterDependencies {
-  readonly terminal: Terminal;
+  readonly terminal: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'subscribe'>;
   /** Asks the person for a venue file; null if they thought better of it. */
   readonly chooseFile: () => Promise<string | null>;
   readonly sampleVenue: string;
