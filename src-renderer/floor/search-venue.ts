@@ -1,5 +1,5 @@
 import type { Item } from '../../src-shared/domain/line.ts';
-import { foldText } from '../order/fold-text.ts';
+import { foldText } from '../ui/fold-text.ts';
 import { tableName } from '../ui/holder-name.ts';
 
 /** What a search looks at of a table or a tab. */

@@ -46,9 +46,10 @@ export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
     }
     if (facts.since === null) return '';
     const age = formatAge(facts.since, nowMs);
-    const whole = `${age} · ${formatCount(facts.count, 'item', 'items')}`;
-    const room = reach.width * (reach.narrows ? 0.7 : 0.9) - (Sign ? size * 1.6 : 0);
-    return facts.count > 0 && textWidth(whole, size) <= room ? whole : age;
+    if (facts.count === 0) return age;
+    const room = reach.width * (reach.narrows ? 0.78 : 0.9) - (Sign ? size * 1.6 : 0);
+    const texts = [`${age} · ${formatCount(facts.count, 'item', 'items')}`, `${age} · ${facts.count}`];
+    return texts.find((text) => textWidth(text, size) <= room) ?? age;
   }
 }
 

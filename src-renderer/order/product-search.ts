@@ -1,5 +1,5 @@
 import type { CategoryView, ProductView } from '../../src-shared/contract/views.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../ui/fold-text.ts';
 
 export interface SearchIndex {
   readonly entries: readonly SearchEntry[];

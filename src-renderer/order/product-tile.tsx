@@ -44,12 +44,14 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop }: Pro
     >
       <span className={styles.name}>
         {pieces > 0 && (
-          <span id={piecesId} className={styles.pieces}>
-            {pieces} <span className="visually-hidden">on this order</span>
+          <span className={styles.pieces} data-pieces={pieces}>
+            <span id={piecesId} className="visually-hidden">
+              {pieces} on this order
+            </span>
           </span>
         )}
         {product.name}
-      </span>
+      </span>{' '}
       <span className={styles.price}>
         {price}
         {product.soldOut && ' · sold out'}

@@ -2,12 +2,14 @@ import { type ReactNode, useState } from 'react';
 import { NavigationRail } from './navigation-rail.tsx';
 import styles from './shell.module.css';
 import { TopBar, TopBarPlace } from './top-bar.tsx';
+import { useFaultNotice } from './use-fault-notice.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
 /** What stays while the screens change: navigation at the left edge, the top bar above. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useUndoKey();
+  useFaultNotice();
   return (
     <div className={styles.shell}>
       <NavigationRail />
