@@ -19,7 +19,7 @@ test('a counter order is put on a table', async ({ start }) => {
   await expect(window.getByText('Nothing ordered yet')).toBeVisible();
 
   await openTable(window, 'Table 9');
-  await expectLines(window, ['1 × Tiramisu, 8.50', '1 × Stout, 6.20']);
+  await expectLines(window, ['1 × Tiramisu, 8.50', '1 × Stout, Pint, 6.20']);
 });
 
 test('a counter order is put on a new tab', async ({ start }) => {

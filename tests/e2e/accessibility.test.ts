@@ -1,0 +1,220 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { choosePerson, startWork } from './first-steps.ts';
+import { chooseInTableMenu, goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.ts';
+import { test } from './journey.ts';
+import { addProduct, addSize, chooseCategory, expectLines, line, lineTools, product } from './order-steps.ts';
+
+/** The least side of what a finger has to hit, in CSS pixels. */
+const TOUCH_PX = 48;
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`no screen has a serious fault of accessibility in the ${theme} theme`, async ({ start }) => {
+    test.setTimeout(180_000);
+    const { window } = await start();
+    const faults: string[] = [];
+    const look = async (screen: string) => {
+      faults.push(...(await seriousFaults(window)).map((fault) => `${screen}: ${fault}`));
+    };
+    // A terminal without a venue has no settings yet.
+    await window.getByRole('heading', { name: 'Welcome to Coaster' }).waitFor();
+    await window.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    await look('first run');
+    await window.getByRole('button', { name: 'Open the sample venue' }).click();
+    await window.getByRole('heading', { name: 'Who is working?' }).waitFor();
+    await window.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    await look('who is working');
+
+    await choosePerson(window, 'Maeve Ryan');
+    await goTo(window, 'Manage');
+    await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
+    await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
+    await window.getByRole('button', { name: 'Check this terminal’s data' }).click();
+    await window.getByText('everything agrees').waitFor();
+    await look('manage');
+
+    await fillTheFloor(window);
+    await look('floor');
+    await openTableMenu(window, 'Table 6');
+    await look('menu of a table');
+    await window.getByRole('menuitem', { name: 'Reserve…' }).click();
+    await window.getByRole('dialog').waitFor();
+    await look('reservation');
+    await window.keyboard.press('Escape');
+
+    await openTable(window, 'Table 7');
+    await lineTools(window, '2 × Pilsner');
+    await look('order');
+    await window.getByRole('button', { name: 'Move', exact: true }).last().click();
+    await window.getByRole('dialog', { name: 'Move from Table 7' }).waitFor();
+    await look('move dialog');
+    await window.getByRole('dialog').getByRole('button', { name: /^Tabs/ }).click();
+    await window.getByRole('dialog').getByRole('button', { name: 'New tab' }).click();
+    await look('move dialog on a tab');
+    await window.keyboard.press('Escape');
+    await addProduct(window, 'Kitchen', 'Copper burger');
+    await window.getByRole('radio', { name: 'Medium', exact: true }).waitFor();
+    await look('choices');
+    await window.getByRole('button', { name: 'Close the choices' }).click();
+    await addProduct(window, 'Beer', 'Stout');
+    await window.getByRole('group', { name: 'Sizes' }).waitFor();
+    await look('sizes');
+    await window.getByRole('button', { name: 'Close the choices' }).click();
+    await window.getByRole('searchbox').fill('wine');
+    await window.getByRole('group', { name: 'Products found' }).waitFor();
+    await look('search');
+    await (await lineTools(window, '2 × Pilsner')).getByRole('button', { name: 'Remove' }).click();
+    await look('reasons');
+
+    await goTo(window, 'Counter');
+    await look('empty counter');
+    await goTo(window, 'Tabs');
+    await look('tabs');
+    await window.getByRole('button', { name: 'New tab' }).click();
+    await window.getByRole('dialog', { name: 'New tab' }).waitFor();
+    await look('new tab');
+    expect(faults).toEqual([]);
+  });
+}
+
+test('whatever a finger has to hit is large enough at 1366 × 768', async ({ start }) => {
+  const { app, window } = await startWork(start);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+  await fillTheFloor(window);
+  const small: string[] = [];
+  const look = async (screen: string) => {
+    small.push(...(await smallTargets(window)).map((target) => `${screen}: ${target}`));
+  };
+  for (const room of await window.getByRole('group', { name: 'Rooms' }).getByRole('button').all()) {
+    await room.click();
+    await look('floor');
+  }
+  await goToFloor(window);
+  await window.getByRole('button', { name: /^Dining room/ }).click();
+  await openTable(window, 'Table 7');
+  await lineTools(window, '2 × Pilsner');
+  await look('order');
+  await addProduct(window, 'Kitchen', 'Copper burger');
+  await window.getByRole('radio', { name: 'Medium', exact: true }).waitFor();
+  await look('choices');
+  await window.getByRole('button', { name: 'Close the choices' }).click();
+  await window.getByRole('button', { name: 'Move', exact: true }).last().click();
+  await window.getByRole('dialog').waitFor();
+  await look('move dialog');
+  await window.keyboard.press('Escape');
+  await goTo(window, 'Tabs');
+  await look('tabs');
+  await goTo(window, 'Manage');
+  await look('manage');
+  expect(small).toEqual([]);
+});
+
+test('an order is taken without a mouse', async ({ start }) => {
+  const { window } = await startWork(start);
+  await tabTo(window, table(window, 'Table 1'));
+  for (let step = 0; step < 8 && !(await isFocused(table(window, 'Table 7'))); step += 1) {
+    await window.keyboard.press(step % 2 === 0 ? 'ArrowDown' : 'ArrowRight');
+  }
+  const name = await window.evaluate(() => document.activeElement?.textContent);
+  expect(name).toMatch(/^Table \d+, free/);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: /^Table/ })).toBeVisible();
+
+  await tabTo(window, window.getByRole('tab', { name: 'Favourites' }));
+  await window.keyboard.press('ArrowUp');
+  await expect(window.getByRole('tab', { name: 'Sweet' })).toBeFocused();
+  await tabTo(window, product(window, 'Sticky toffee pudding'));
+  for (let step = 0; step < 20 && !(await isFocused(product(window, 'Tiramisu'))); step += 1) {
+    await window.keyboard.press('ArrowRight');
+  }
+  await window.keyboard.press('Enter');
+  await expectLines(window, ['1 × Tiramisu, 8.50']);
+
+  await tabTo(window, window.getByRole('button', { name: 'One more' }));
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expectLines(window, ['3 × Tiramisu, 25.50']);
+  await tabTo(window, window.getByRole('button', { name: 'One less' }), 'Shift+Tab');
+  await window.keyboard.press('Space');
+  await expectLines(window, ['2 × Tiramisu, 17.00']);
+
+  await tabTo(window, window.getByRole('button', { name: 'Done' }));
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('group', { name: 'Tables of Dining room' })).toBeVisible();
+});
+
+/** A room in which every status is to be seen, and a tab. */
+async function fillTheFloor(window: Page): Promise<void> {
+  await openTable(window, 'Table 7');
+  await addSize(window, 'Beer', 'Pilsner', 'Pint');
+  await addSize(window, 'Beer', 'Pilsner', 'Pint');
+  await addProduct(window, 'Sweet', 'Tiramisu');
+  await line(window, '1 × Tiramisu').waitFor();
+  await openTable(window, 'Table 8');
+  await chooseCategory(window, 'Sweet');
+  await product(window, 'Pavlova').click();
+  await line(window, '1 × Pavlova').waitFor();
+  await goToFloor(window);
+  await chooseInTableMenu(window, 'Table 8', 'They asked for the bill');
+  await chooseInTableMenu(window, 'Table 5', 'Take out of use');
+  await chooseInTableMenu(window, 'Table 14', 'Reserve…');
+  await window.getByRole('dialog').getByRole('textbox', { name: 'Another time' }).fill('20:15');
+  await window.getByRole('dialog').getByRole('button', { name: 'Reserve', exact: true }).click();
+  await window.getByRole('button', { name: 'New tab' }).click();
+  await window.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Anna');
+  await window.getByRole('dialog').getByRole('button', { name: 'Open tab' }).click();
+  await addProduct(window, 'Sweet', 'Pavlova');
+  await line(window, '1 × Pavlova').waitFor();
+  await goToFloor(window);
+}
+
+async function seriousFaults(window: Page): Promise<readonly string[]> {
+  await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // Without it axe wants a page of its own for each frame, which Electron does not give.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    );
+}
+
+/** Buttons, fields and choices in sight that are narrower or lower than a finger needs. */
+function smallTargets(window: Page): Promise<readonly string[]> {
+  return window.evaluate((least) => {
+    const found = document.querySelectorAll<HTMLElement>(
+      'button, a[href], input, select, textarea, [role="menuitem"], [role="switch"], [role="tab"]',
+    );
+    return [...found].flatMap((element) => {
+      // A box or a dot is hit by its whole label.
+      const isBox = element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type);
+      const target = (isBox ? element.closest('label') : null) ?? element;
+      const { x, y, width: drawnWidth, height: drawnHeight } = target.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + drawnWidth / 2, y + drawnHeight / 2);
+      if (hit === null || !target.contains(hit)) return [];
+      // The size as it is laid out: a turned table is as large as one that is not.
+      const { offsetWidth: width, offsetHeight: height } = target;
+      const name = element.ariaLabel ?? element.textContent ?? '';
+      return width < least || height < least
+        ? [`${name.trim() || element.outerHTML} ${width} × ${height}`]
+        : [];
+    });
+  }, TOUCH_PX);
+}
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(window: Page, target: Locator, key = 'Tab'): Promise<void> {
+  for (let press = 0; press < 60; press += 1) {
+    if (await isFocused(target)) return;
+    await window.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${String(target)}.`);
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
