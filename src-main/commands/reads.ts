@@ -33,6 +33,8 @@ export interface KnownLine extends LineState {
 export interface KnownTable {
   readonly fields: RecordFields<'table'>;
   readonly status: TableStatus;
+  /** The status by hand as far as it counts, whatever the table holds. */
+  readonly byHand: TableStatus;
   readonly lines: ReadonlyMap<string, LineState>;
 }
 
@@ -76,13 +78,14 @@ export function readTable(reads: CommandReads, id: string): KnownTable | null {
   const fields = recordValues('table', state);
   if (state === undefined || fields === null) return null;
   const lines = openLines(reads, { kind: 'table', id });
-  const status = tableStatus({
+  const said = {
     byHand: fields.status,
     byHandStamp: state['status']?.stamp ?? null,
     released: state['released']?.stamp ?? null,
-    oldestArrival: oldestArrival(openItems(lines)),
-  });
-  return { fields, status, lines };
+  };
+  const status = tableStatus({ ...said, oldestArrival: oldestArrival(openItems(lines)) });
+  const byHand = status === fields.status ? status : tableStatus({ ...said, oldestArrival: null });
+  return { fields, status, byHand, lines };
 }
 
 /** The tables on the floor. */

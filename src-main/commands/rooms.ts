@@ -41,7 +41,7 @@ export function removeRoom(reads: CommandReads, { room: id }: CommandOf<'removeR
   return write(recordDraft({ kind: 'room', id, fields: { removed: true }, was: { removed: false } }));
 }
 
-function presentRooms({ db }: CommandReads) {
+export function presentRooms({ db }: CommandReads) {
   return db.orm
     .select()
     .from(rooms)

@@ -64,15 +64,15 @@ export function setTableStatus(reads: CommandReads, command: CommandOf<'setTable
       ? refuse({ code: 'holds_lines', name: fields.name, count: lines.size })
       : refuse({ code: 'status_not_allowed', from, to: status });
   }
-  const { status: byHand, statusAt, reservedFor: wasFor } = fields;
-  return write(
-    recordDraft({
-      kind: 'table',
-      id,
-      fields: { status, statusAt: reads.nowMs, reservedFor },
-      was: { status: byHand, statusAt, reservedFor: wasFor },
-    }),
-  );
+  // A status by hand that no longer counts is not what it was: taking this back must not bring it up again. Nor must it ask
+  // for a bill that was asked for before the lines came.
+  const counts =
+    table.byHand === fields.status && (fields.status !== 'bill_requested' || from === 'bill_requested');
+  const was = counts
+    ? { status: fields.status, statusAt: fields.statusAt, reservedFor: fields.reservedFor }
+    : { status: 'available' as const, statusAt: null, reservedFor: null };
+  const now = { status, statusAt: reads.nowMs, reservedFor };
+  return write(recordDraft({ kind: 'table', id, fields: now, was }));
 }
 
 type Wanted = { readonly [Name in keyof RecordFields<'table'>]?: RecordFields<'table'>[Name] | undefined };

@@ -12,7 +12,17 @@ import {
 } from '../../src-shared/domain/operation.ts';
 import { inverseOf } from '../../src-shared/domain/undo.ts';
 import { type Decision, refuse } from './decision.ts';
-import { type CommandReads, openLines, presentTables, readLine, readRecord, readState } from './reads.ts';
+import {
+  type CommandReads,
+  openLines,
+  openTabs,
+  presentTables,
+  readLine,
+  readRecord,
+  readState,
+} from './reads.ts';
+import { presentRooms } from './rooms.ts';
+import { isSameName } from './same-name.ts';
 
 /** How far back the last command of an operator is looked for. Beyond it there is nothing that a person would still undo. */
 const REACH = 200;
@@ -114,7 +124,31 @@ function isRecordUnchanged(reads: CommandReads, draft: RecordDraft, stamp: Stamp
   const isNew = was === undefined;
   if (isNew && kind === 'room' && presentTables(reads).some(({ room }) => room === id)) return false;
   if (isNew && (kind === 'table' || kind === 'tab') && openLines(reads, { kind, id }).size > 0) return false;
+  if (was !== undefined && !findsItsPlace(reads, draft, was)) return false;
   return Object.keys(fields).every((field) => state?.[field]?.stamp === stamp);
+}
+
+/** What people tell apart by its name. */
+const NAMED = { room: presentRooms, table: presentTables, tab: openTabs } as const;
+
+/** Whether a room, a table or a tab that comes back, or gets its name back, finds that name free, and a table its room. */
+function findsItsPlace(
+  reads: CommandReads,
+  draft: RecordDraft,
+  was: Readonly<Record<string, unknown>>,
+): boolean {
+  const kind = recordKindOf(draft);
+  if (kind !== 'room' && kind !== 'table' && kind !== 'tab') return true;
+  const { id } = draft.body;
+  const state = readState(reads, kind, id);
+  const again = (field: string) => String(field in was ? was[field] : state?.[field]?.value);
+  const comesBack = 'removed' in was || 'closed' in was;
+  const isNameFree = () =>
+    NAMED[kind](reads).every((other) => other.id === id || !isSameName(other.name, again('name')));
+  if ((comesBack || 'name' in was) && !isNameFree()) return false;
+  return (
+    kind !== 'table' || !(comesBack || 'room' in was) || readRecord(reads, 'room', again('room')) !== null
+  );
 }
 
 /** Whether lines can come back to a holder. A tab that was closed meanwhile opens again with them. */

@@ -6,8 +6,8 @@ import {
   length,
   nameText,
   noteText,
+  paidMinor,
   position,
-  priceMinor,
   quantity,
   reasonText,
   rotation,
@@ -120,9 +120,9 @@ export const command = z.discriminatedUnion('type', [
         z.strictObject({
           method: z.enum(PAYMENT_METHODS),
           /** What counts towards the sale; the payments of a sale add up to its total. */
-          amountMinor: priceMinor,
+          amountMinor: paidMinor,
           /** What the guest handed over; the difference is the change. Cash only. */
-          tenderedMinor: priceMinor.optional(),
+          tenderedMinor: paidMinor.optional(),
         }),
       )
       .max(50),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   amountMinor,
   basisPoints,
+  labelText,
   length,
   nameText,
   position,
@@ -28,7 +29,7 @@ const room = z.strictObject({
     .array(
       z.strictObject({
         kind: z.enum(SCENERY_KINDS),
-        label: z.string().trim().max(30).default(''),
+        label: labelText.default(''),
         x: position,
         y: position,
         width: length,

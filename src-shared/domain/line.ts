@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import type { Stamp } from './clock.ts';
 import type { Holder } from './holder.ts';
-import { amountMinor, basisPoints, id, nameText, noteText, quantity, seat } from './primitives.ts';
+import {
+  amountMinor,
+  basisPoints,
+  id,
+  nameText,
+  noteText,
+  quantity,
+  seat,
+  unitPriceMinor,
+} from './primitives.ts';
 import { earlierRegister, laterRegister, type Register } from './register.ts';
 
 const chosenModifier = z.strictObject({ modifier: id, name: nameText, priceMinor: amountMinor });
@@ -16,7 +25,7 @@ export const orderedItem = z.strictObject({
   variant: id.nullable(),
   variantName: nameText.nullable(),
   modifiers: z.array(chosenModifier).max(50),
-  unitPriceMinor: amountMinor,
+  unitPriceMinor,
   basisPoints,
 });
 export type OrderedItem = z.infer<typeof orderedItem>;

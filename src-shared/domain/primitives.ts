@@ -2,21 +2,33 @@ import * as z from 'zod';
 import type { HolderKind } from './holder.ts';
 
 /** The limits of what a bar can mean. They hold for operations, commands, venue files and the wire alike. */
-export const id = z.uuid();
-export const nameText = z
+export const id = z
   .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(60, 'must be at most 60 characters');
-export const noteText = z.string().trim().max(200, 'must be at most 200 characters');
-export const reasonText = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(120, 'must be at most 120 characters');
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    'must be a UUID in lower case',
+  );
+
+/** No control characters and no half surrogates: databases refuse them, printers obey them, and nobody can type them. */
+const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `must be at most ${most} characters`)
+    .regex(PRINTABLE, 'must not contain control characters');
+export const nameText = text(60).min(1, 'must not be empty');
+export const noteText = text(200);
+export const reasonText = text(120).min(1, 'must not be empty');
+export const labelText = text(30);
+
 /** Minor units of the venue's currency; a surcharge or reduction by a modifier may be negative. */
-export const amountMinor = z.int().min(-100_000_000).max(100_000_000);
-export const priceMinor = z.int().min(0, 'must not be negative').max(10_000_000);
+export const amountMinor = z.int().min(-1_000_000_000).max(1_000_000_000);
+export const priceMinor = z.int().min(0, 'must not be negative').max(1_000_000_000);
+/** The price of one piece with all its modifiers. */
+export const unitPriceMinor = z.int().min(0).max(100_000_000_000);
+/** Money taken for a whole bill. */
+export const paidMinor = z.int().min(0, 'must not be negative').max(1_000_000_000_000_000);
 export const quantity = z.int().min(1, 'must be at least 1').max(999, 'must be at most 999');
 export const quantityDelta = z.int().min(-999_000).max(999_000);
 export const seat = z.int().min(1).max(99);

@@ -5,6 +5,7 @@ import {
   amountMinor,
   basisPoints,
   id,
+  labelText,
   length,
   nameText,
   position,
@@ -36,7 +37,7 @@ export const CATEGORY_ICONS = [
 
 const scenery = z.strictObject({
   kind: z.enum(SCENERY_KINDS),
-  label: z.string().trim().max(30).default(''),
+  label: labelText.default(''),
   x: position,
   y: position,
   width: length,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amountMinor, basisPoints, holder, id, nameText, priceMinor, quantity } from './primitives.ts';
+import { basisPoints, holder, id, nameText, paidMinor, quantity, unitPriceMinor } from './primitives.ts';
 import type { Register } from './register.ts';
 
 export const PAYMENT_METHODS = ['cash', 'card', 'other'] as const;
@@ -9,8 +9,8 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 export const payment = z.strictObject({
   id,
   method: z.enum(PAYMENT_METHODS),
-  amountMinor: priceMinor,
-  tenderedMinor: priceMinor,
+  amountMinor: paidMinor,
+  tenderedMinor: paidMinor,
 });
 export type Payment = z.infer<typeof payment>;
 
@@ -19,7 +19,7 @@ export const saleLine = z.strictObject({
   name: nameText,
   variantName: nameText.nullable(),
   quantity,
-  unitPriceMinor: amountMinor,
+  unitPriceMinor,
   basisPoints,
 });
 export type SaleLine = z.infer<typeof saleLine>;
