@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
+import { canonical } from '../../src-shared/domain/canonical.ts';
 import type { Stamp } from '../../src-shared/domain/clock.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type RecordDraft,
   recordKindOf,
 } from '../../src-shared/domain/operation.ts';
+import type { Register } from '../../src-shared/domain/register.ts';
 import { inverseOf } from '../../src-shared/domain/undo.ts';
 import { type Decision, refuse } from './decision.ts';
 import {
@@ -31,6 +33,8 @@ export interface LastCommand {
   readonly seq: number;
   readonly draft: Draft;
   readonly operation: Operation;
+  /** The stamps by which the operator's later commands were taken back. */
+  readonly laterUndos: ReadonlySet<Stamp>;
 }
 
 /** Takes back the operator's own last command. What others did meanwhile stays. */
@@ -48,14 +52,17 @@ export function lastCommand(
   reads: Pick<CommandReads, 'db' | 'store' | 'journal' | 'operator' | 'importedThrough'>,
 ): LastCommand | null {
   const undone = new Set<number>();
+  const laterUndos = new Set<Stamp>();
   for (const operation of ownOperations(reads)) {
     if (operation.seq <= reads.importedThrough) return null;
     if (operation.operator !== reads.operator) continue;
     const draft = interpret(operation);
     if (draft === null) return null;
     const takesBack = 'undoes' in draft.body ? draft.body.undoes : undefined;
-    if (takesBack !== undefined) undone.add(takesBack);
-    else if (!undone.has(operation.seq)) return { seq: operation.seq, draft, operation };
+    if (takesBack !== undefined) {
+      undone.add(takesBack);
+      laterUndos.add(operation.stamp);
+    } else if (!undone.has(operation.seq)) return { seq: operation.seq, draft, operation, laterUndos };
   }
   return null;
 }
@@ -79,9 +86,9 @@ function* ownOperations({
 }
 
 /** Whether what an operation did is still so, as far as taking it back depends on it. */
-function isUnchangedSince(reads: CommandReads, { draft, operation }: LastCommand): boolean {
-  const { stamp } = operation;
-  if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, stamp);
+function isUnchangedSince(reads: CommandReads, last: LastCommand): boolean {
+  const { draft } = last;
+  if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, last);
   switch (draft.type) {
     case 'sale.settled':
       return true;
@@ -95,8 +102,8 @@ function isUnchangedSince(reads: CommandReads, { draft, operation }: LastCommand
       return (
         line !== null &&
         line.remaining > 0 &&
-        (note === undefined || line.note?.stamp === stamp) &&
-        (seat === undefined || line.seat?.stamp === stamp)
+        (note === undefined || isAsWritten(line.note, note, last)) &&
+        (seat === undefined || isAsWritten(line.seat, seat, last))
       );
     }
     case 'lines.adjusted':
@@ -105,10 +112,10 @@ function isUnchangedSince(reads: CommandReads, { draft, operation }: LastCommand
         return line !== null && line.remaining - delta >= 0 && isThere(reads, line.holder.value);
       });
     case 'lines.moved': {
-      const { whole, parts, from } = draft.body;
+      const { whole, parts, from, to } = draft.body;
       return (
         isThere(reads, from) &&
-        whole.every((id) => readLine(reads, id)?.holder.stamp === stamp) &&
+        whole.every((id) => isAsWritten(readLine(reads, id)?.holder, to, last)) &&
         parts.every(({ newLine, quantity }) => (readLine(reads, newLine)?.remaining ?? 0) >= quantity)
       );
     }
@@ -117,7 +124,18 @@ function isUnchangedSince(reads: CommandReads, { draft, operation }: LastCommand
   }
 }
 
-function isRecordUnchanged(reads: CommandReads, draft: RecordDraft, stamp: Stamp): boolean {
+/** Whether a field is as the command wrote it: still, or again, since one's own later command was taken back. */
+function isAsWritten(
+  register: Register<unknown> | null | undefined,
+  written: unknown,
+  { operation, laterUndos }: LastCommand,
+): boolean {
+  if (register === null || register === undefined) return false;
+  if (register.stamp === operation.stamp) return true;
+  return laterUndos.has(register.stamp) && canonical(register.value) === canonical(written);
+}
+
+function isRecordUnchanged(reads: CommandReads, draft: RecordDraft, last: LastCommand): boolean {
   const { id, fields, was } = draft.body;
   const kind = recordKindOf(draft);
   const state = readState(reads, kind, id);
@@ -125,7 +143,7 @@ function isRecordUnchanged(reads: CommandReads, draft: RecordDraft, stamp: Stamp
   if (isNew && kind === 'room' && presentTables(reads).some(({ room }) => room === id)) return false;
   if (isNew && (kind === 'table' || kind === 'tab') && openLines(reads, { kind, id }).size > 0) return false;
   if (was !== undefined && !findsItsPlace(reads, draft, was)) return false;
-  return Object.keys(fields).every((field) => state?.[field]?.stamp === stamp);
+  return Object.entries(fields).every(([field, value]) => isAsWritten(state?.[field], value, last));
 }
 
 /** What people tell apart by its name. */
