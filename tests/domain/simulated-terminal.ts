@@ -1,12 +1,8 @@
+import { assertNever } from '../../src-shared/domain/assert.ts';
 import { type Holder, isSameHolder } from '../../src-shared/domain/holder.ts';
 import { TABLE_STATUSES } from '../../src-shared/domain/holder-status.ts';
 import { type Draft, interpret, type Operation, recordDraft } from '../../src-shared/domain/operation.ts';
-import {
-  OPTIONAL_FIELDS,
-  RECORD_KINDS,
-  type RecordFields,
-  type RecordKind,
-} from '../../src-shared/domain/record.ts';
+import { OPTIONAL_FIELDS, RECORD_KINDS, type RecordKind } from '../../src-shared/domain/record.ts';
 import { inverseOf } from '../../src-shared/domain/undo.ts';
 import {
   applyOperations,
@@ -123,12 +119,23 @@ export function draftsFor(terminal: SimulatedTerminal, choice: Choice): readonly
     case 'foreign':
     case 'addLine':
       return [adding];
-    default: {
+    case 'annotate':
+    case 'changeQuantity':
+    case 'changeTwiceInOne':
+    case 'remove':
+    case 'clear':
+    case 'moveWhole':
+    case 'merge':
+    case 'movePart':
+    case 'settle':
+    case 'settlePart': {
       const open = openLines(seen);
       return open.length === 0
         ? [adding]
         : [lineDraft(choice.action, picked(open, pick), open, newId, choice)];
     }
+    default:
+      return assertNever(choice.action);
   }
 }
 
@@ -192,6 +199,8 @@ function lineDraft(
     }
     case 'settlePart':
       return settledSale(newId, sampleSale(holder, [{ line, quantity: few }]));
+    default:
+      return assertNever(action);
   }
 }
 
@@ -215,7 +224,7 @@ function recordChange(seen: VenueState, { pick, other, amount }: Choice): Draft 
   const was = Object.fromEntries(
     names.map((name) => [name, name in shown ? shown[name as keyof typeof shown] : known[name]?.value]),
   );
-  return recordDraft<RecordKind>({ kind, id, fields, was: was as Partial<RecordFields<RecordKind>> });
+  return recordDraft<RecordKind>({ kind, id, fields, was });
 }
 
 function statusChange(seen: VenueState, choice: Choice): Draft {

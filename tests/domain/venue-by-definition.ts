@@ -1,5 +1,12 @@
+import { assertNever } from '../../src-shared/domain/assert.ts';
 import { canonical } from '../../src-shared/domain/canonical.ts';
-import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
+import {
+  type Draft,
+  interpret,
+  isRecordDraft,
+  type Operation,
+  recordKindOf,
+} from '../../src-shared/domain/operation.ts';
 
 /**
  * The state of a venue as the table "how it merges" defines it: by looking through the whole set of operations for each
@@ -71,6 +78,10 @@ function writesOf({ operation: { stamp, at }, draft }: Fact): readonly Claim[] {
     holder.kind === 'counter'
       ? []
       : [{ target: `${holder.kind}:${holder.id}`, field: 'released', value: at, stamp }];
+  if (isRecordDraft(draft)) {
+    const target = `${recordKindOf(draft)}:${draft.body.id}`;
+    return Object.entries(draft.body.fields).map(([field, value]) => ({ target, field, value, stamp }));
+  }
   switch (draft.type) {
     case 'line.added':
     case 'line.annotated':
@@ -81,16 +92,15 @@ function writesOf({ operation: { stamp, at }, draft }: Fact): readonly Claim[] {
       return draft.body.merging ? release(draft.body.from) : [];
     case 'sale.settled':
       return release(draft.body.sale.holder);
-    default: {
-      const target = `${draft.type.replace('.set', '')}:${draft.body.id}`;
-      return Object.entries(draft.body.fields).map(([field, value]) => ({ target, field, value, stamp }));
-    }
+    default:
+      return assertNever(draft);
   }
 }
 
 function claimsOf({ operation: { stamp }, draft }: Fact): readonly Claim[] {
   const about = (target: string, fields: object) =>
     Object.entries(fields).map(([field, value]) => ({ target, field, value, stamp }));
+  if (isRecordDraft(draft)) return [];
   switch (draft.type) {
     case 'line.added': {
       const { line, origin, holder, note, seat } = draft.body;
@@ -111,7 +121,7 @@ function claimsOf({ operation: { stamp }, draft }: Fact): readonly Claim[] {
     case 'sale.settled':
       return draft.body.sale.lines.flatMap(({ line, quantity }) => about(line, { settled: quantity }));
     default:
-      return [];
+      return assertNever(draft);
   }
 }
 

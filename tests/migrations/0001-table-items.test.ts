@@ -114,7 +114,7 @@ function fillAsBefore(sqlite: SqliteDatabase.Database): void {
   insert('rooms', { id: sampleId(0xe9), stamps: '{}' });
   ODD_NAMES.forEach((name, index) => {
     const { released: _, ...fields } = { ...sampleFields.table(index), name, removed: 0, status: 'occupied' };
-    const { statusAt, reservedFor, ...columns } = fields;
+    const { statusAt: _at, reservedFor: _for, ...columns } = fields;
     insert('tables', {
       ...columns,
       id: sampleId(0x100 + index),
