@@ -95,9 +95,9 @@ function stateOf(window: BrowserWindow): WindowState {
   return { ...bounds, maximized: window.isMaximized() };
 }
 
-/** Where the window was, if a screen still shows that place. */
+/** Where the window was, if a screen still shows that place; the first time the whole screen, also where nobody maximizes windows. */
 function boundsOnScreen(state: WindowState | null): Partial<Rectangle> {
-  if (state === null) return { width: 1366, height: 768 };
+  if (state === null) return screen.getPrimaryDisplay().workArea;
   const { x, y, width, height } = state;
   const isVisible = screen
     .getAllDisplays()
