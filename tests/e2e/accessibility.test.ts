@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { choosePerson, startWork } from './first-steps.ts';
-import { chooseInTableMenu, goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.ts';
+import { goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.ts';
 import { test } from './journey.ts';
-import { addProduct, addSize, chooseCategory, expectLines, line, lineTools, product } from './order-steps.ts';
+import { fillTheFloor } from './lively-floor.ts';
+import { addProduct, expectLines, lineTools, product } from './order-steps.ts';
 
 /** The least side of what a finger has to hit, in CSS pixels. */
 const TOUCH_PX = 48;
@@ -146,31 +147,6 @@ test('an order is taken without a mouse', async ({ start }) => {
   await window.keyboard.press('Enter');
   await expect(window.getByRole('group', { name: 'Tables of Dining room' })).toBeVisible();
 });
-
-/** A room in which every status is to be seen, and a tab. */
-async function fillTheFloor(window: Page): Promise<void> {
-  await openTable(window, 'Table 7');
-  await addSize(window, 'Beer', 'Pilsner', 'Pint');
-  await addSize(window, 'Beer', 'Pilsner', 'Pint');
-  await addProduct(window, 'Sweet', 'Tiramisu');
-  await line(window, '1 × Tiramisu').waitFor();
-  await openTable(window, 'Table 8');
-  await chooseCategory(window, 'Sweet');
-  await product(window, 'Pavlova').click();
-  await line(window, '1 × Pavlova').waitFor();
-  await goToFloor(window);
-  await chooseInTableMenu(window, 'Table 8', 'They asked for the bill');
-  await chooseInTableMenu(window, 'Table 5', 'Take out of use');
-  await chooseInTableMenu(window, 'Table 14', 'Reserve…');
-  await window.getByRole('dialog').getByRole('textbox', { name: 'Another time' }).fill('20:15');
-  await window.getByRole('dialog').getByRole('button', { name: 'Reserve', exact: true }).click();
-  await window.getByRole('button', { name: 'New tab' }).click();
-  await window.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Anna');
-  await window.getByRole('dialog').getByRole('button', { name: 'Open tab' }).click();
-  await addProduct(window, 'Sweet', 'Pavlova');
-  await line(window, '1 × Pavlova').waitFor();
-  await goToFloor(window);
-}
 
 async function seriousFaults(window: Page): Promise<readonly string[]> {
   await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));

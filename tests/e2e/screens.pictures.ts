@@ -1,0 +1,114 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { choosePerson } from './first-steps.ts';
+import { goTo, goToFloor, openTable, openTableMenu, showRoom } from './floor-steps.ts';
+import { test } from './journey.ts';
+import { repo } from './launch.ts';
+import { fillTheFloor } from './lively-floor.ts';
+import { addProduct, addSize, line, lineTools } from './order-steps.ts';
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`every screen in the ${theme} theme`, async ({ start, dataDir }) => {
+    test.setTimeout(300_000);
+    const file = path.join(dataDir, 'broken.json');
+    writeFileSync(
+      file,
+      '{ "format": "coaster-venue", "version": 1, "venue": { "name": "" }, "rooms": [{}] }',
+    );
+    const { app, window } = await start({ args: ['--venue', file] });
+    const take = async (screen: string) => {
+      for (const { width, height } of SIZES) {
+        await app.evaluate(
+          ({ BrowserWindow }, size) =>
+            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+          { width, height },
+        );
+        await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+        await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+        await window.screenshot({ path: path.join(repo, 'screens', `${screen}-${theme}-${width}.png`) });
+      }
+    };
+
+    await window.getByRole('list', { name: 'Faults' }).waitFor();
+    await show(window, theme);
+    await take('01-first-run');
+    await window.getByRole('button', { name: 'Open the sample venue' }).click();
+    await window.getByRole('heading', { name: 'Who is working?' }).waitFor();
+    await show(window, theme);
+    await take('02-who-is-working');
+    await choosePerson(window, 'Maeve Ryan');
+    await goTo(window, 'Manage');
+    await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
+    await take('09-manage');
+
+    await fillTheFloor(window);
+    await takeOrders(window);
+    await take('03-floor');
+    await showRoom(window, 'Bar');
+    await take('03-floor-bar');
+    await showRoom(window, 'Dining room');
+    await openTableMenu(window, 'Table 6');
+    await take('04-table-menu');
+    await window.keyboard.press('Escape');
+
+    await openTable(window, 'Table 10');
+    await lineTools(window, '2 × House red');
+    await take('05-order');
+    await window.getByRole('button', { name: 'Move', exact: true }).last().click();
+    await window
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Table 7, / })
+      .click();
+    await take('06-move');
+    await window.keyboard.press('Escape');
+    await addProduct(window, 'Kitchen', 'Copper burger');
+    await window.getByRole('radio', { name: 'Medium', exact: true }).check();
+    await take('07-choices');
+    await window.getByRole('button', { name: 'Close the choices' }).click();
+    await goTo(window, 'Counter');
+    await take('08-empty-counter');
+    await goTo(window, 'Tabs');
+    await take('10-tabs');
+    await window.getByRole('button', { name: 'New tab' }).click();
+    await window.getByRole('dialog', { name: 'New tab' }).waitFor();
+    await take('11-new-tab');
+  });
+}
+
+/** For the screens before a terminal has settings. */
+async function show(window: Page, theme: string): Promise<void> {
+  await window.evaluate((name) => {
+    document.documentElement.dataset['theme'] = name;
+  }, theme);
+}
+
+async function takeOrders(window: Page): Promise<void> {
+  for (const table of ['Table 1', 'Table 3', 'Table 6', 'Table 11', 'Table B3']) {
+    await goToFloor(window);
+    await showRoom(window, table === 'Table B3' ? 'Bar' : 'Dining room');
+    await openTable(window, table);
+    await addSize(window, 'Beer', 'Stout', 'Pint');
+    await addProduct(window, 'Sweet', 'Tiramisu');
+    await line(window, '1 × Tiramisu').waitFor();
+  }
+  await goToFloor(window);
+  await showRoom(window, 'Dining room');
+  await openTable(window, 'Table 10');
+  await addSize(window, 'Wine', 'House red', 'Carafe');
+  await addSize(window, 'Wine', 'House red', 'Carafe');
+  await addSize(window, 'Wine', 'Chablis', 'Bottle');
+  for (const dish of ['Soup of the day', 'Crab on toast', 'Seafood chowder', 'Goat cheese tart']) {
+    await addProduct(window, 'Small plates', dish);
+  }
+  for (const dish of ['Roast hake', 'Wild mushroom risotto', 'Aubergine curry']) {
+    await addProduct(window, 'Kitchen', dish);
+  }
+  await line(window, '1 × Aubergine curry').waitFor();
+  await goToFloor(window);
+}
