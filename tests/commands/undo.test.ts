@@ -117,7 +117,7 @@ describe('taking back', () => {
       // Some of them cannot follow each other; those that were refused are not among the steps.
       return result.ok && result.seq !== null ? [before] : [];
     });
-    expect(states.flat().length).toBeGreaterThan(15);
+    expect(states.flat().length).toBeGreaterThan(10);
     const later = openBar({ file, clock: busy.bar.clock });
     for (const before of states.flat().reverse()) {
       later.undo();
