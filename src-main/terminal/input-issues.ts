@@ -7,12 +7,12 @@ const ISSUE_LIMIT = 200;
 /** What zod found, as places and reasons. */
 export function inputIssues(error: z.ZodError): readonly InputIssue[] {
   return error.issues
-    .slice(0, ISSUE_LIMIT)
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => ({ path: placeOf([...issue.path, key]), message: 'is not known here' }))
         : [{ path: placeOf(issue.path), message: lowerFirst(issue.message) }],
-    );
+    )
+    .slice(0, ISSUE_LIMIT);
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
