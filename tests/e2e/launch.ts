@@ -32,7 +32,12 @@ export function launchCommand({ dataDir, args = [], env = {} }: LaunchOptions) {
 /** Starts the app and waits for its first window. */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const app = await _electron.launch(launchCommand(options));
-  return { app, window: await app.firstWindow() };
+  try {
+    return { app, window: await app.firstWindow() };
+  } catch (error) {
+    await killHard(app);
+    throw error;
+  }
 }
 
 /** Ends the app as a power cut would, with all its processes, and waits until they are gone. */

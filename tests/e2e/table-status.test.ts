@@ -19,7 +19,7 @@ test('guests are seated, ask for the bill, stay after all and leave', async ({ s
 test('a change of status comes back by Undo', async ({ start }) => {
   const { window } = await startWork(start);
   await chooseInTableMenu(window, 'Table 7', 'Guests are seated');
-  await expect(window.getByText('Table 7 is now occupied.')).toBeVisible();
+  await expect(window.getByText('Table 7 is occupied.')).toBeVisible();
   await window.getByRole('button', { name: 'Undo' }).click();
   await expectTable(window, 'Table 7', 'free');
 });
