@@ -9,7 +9,8 @@ export function storageFault(thrown: unknown): StorageFault | null {
   const error = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
   if (!(error instanceof SqliteDatabase.SqliteError)) return null;
   const { code } = error;
-  if (code === 'SQLITE_FULL') return 'disk_full';
+  // A full disk also keeps the index of the log, a file of its own, from growing.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return 'disk_full';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
     return 'read_only';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';

@@ -14,9 +14,13 @@ export type VenueFileReading =
 /** Reads and checks a venue file. Faults of the file and of the disk are answers alike. */
 export function readVenueFile(path: string): VenueFileReading {
   try {
-    const { size } = statSync(path);
+    const entry = statSync(path);
+    // A device has no end.
+    if (!entry.isFile()) return faulty('', 'is not a file');
+    const { size } = entry;
     if (size > SIZE_LIMIT_BYTES) return faulty('', `has ${size} bytes; at most ${SIZE_LIMIT_BYTES} are read`);
-    return checkVenue(JSON.parse(readFileSync(path, 'utf8')));
+    // Some editors begin a text with a mark of its byte order.
+    return checkVenue(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return faulty('', error instanceof SyntaxError ? `is not JSON: ${reason}` : `cannot be read: ${reason}`);
