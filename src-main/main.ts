@@ -63,6 +63,9 @@ function start(): void {
     }),
   );
 
+  // What the page will ask for first is made here while its process starts.
+  setImmediate(() => terminal.snapshot());
+
   const backgroundCheck = setTimeout(
     () => void check().then(({ faults }) => terminal.reportFaults(faults)),
     CHECK_AFTER_MS,

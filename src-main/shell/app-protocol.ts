@@ -14,10 +14,13 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Makes `app://` an origin of its own, with storage and modules as a web page has them. Must run before Electron is ready. */
+/**
+ * Makes `app://` an origin of its own, with storage and modules as a web page has them, and keeps its compiled scripts from one
+ * start to the next. Must run before Electron is ready.
+ */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 

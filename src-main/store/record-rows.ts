@@ -41,7 +41,10 @@ export interface RecordRows {
   readonly save: (db: WriteDb, kind: RecordKind, id: string, state: RecordState) => void;
 }
 
-type Row = Readonly<Record<string, unknown>> & { readonly stamps: Readonly<Record<string, Stamp>> };
+/** A row of any record, as its table has it. */
+export type RecordRow = Readonly<Record<string, unknown>> & {
+  readonly stamps: Readonly<Record<string, Stamp>>;
+};
 
 /** Prepares the reading and writing of records, for every kind once. */
 export function prepareRecordRows(db: ReadDb): RecordRows {
@@ -51,7 +54,7 @@ export function prepareRecordRows(db: ReadDb): RecordRows {
   >;
   return {
     load: (_, kind, id) => {
-      const row = statements[kind].load.get(id) as Row | undefined;
+      const row = statements[kind].load.get(id) as RecordRow | undefined;
       return row === undefined ? undefined : rowToState(row);
     },
     save: (_, kind, id, state) => statements[kind].save(stateToRow(kind, id, state)),
@@ -70,7 +73,7 @@ function prepareKind(db: ReadDb, kind: RecordKind) {
   return { load: prepareSelect(db, table, 'WHERE id = ?', derived), save: prepareSave(db, table, derived) };
 }
 
-export function rowToState(row: Row): RecordState {
+export function rowToState(row: RecordRow): RecordState {
   return Object.fromEntries(
     Object.entries(row.stamps).map(([field, stamp]) => [field, { value: row[field], stamp }]),
   );

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type {
   CounterView,
   ModifierGroupView,
@@ -18,18 +18,18 @@ import {
   SETTINGS_ID,
 } from '../../src-shared/domain/record.ts';
 import type { ReadDb } from './database.ts';
-import { RECORD_TABLES, rowToState } from './record-rows.ts';
+import { prepareSelect } from './hot-rows.ts';
+import { RECORD_TABLES, type RecordRow } from './record-rows.ts';
 import * as schema from './schema.ts';
 
 type Complete<Kind extends RecordKind> = { readonly id: string } & RecordFields<Kind>;
-type StampedRow = Parameters<typeof rowToState>[0];
 
 /** A record that can be shown: known in every required field and not removed. Null for any other. */
 export function shownRecord<Kind extends RecordKind>(
   kind: Kind,
-  row: StampedRow | undefined,
+  row: RecordRow | undefined,
 ): Complete<Kind> | null {
-  if (row === undefined || row['removed'] === true || !isRecordComplete(kind, rowToState(row))) return null;
+  if (row === undefined || row['removed'] === true || !isRecordComplete(kind, row.stamps)) return null;
   // That every field has been written is what was just asked; the types of the columns cannot follow.
   return row as unknown as Complete<Kind>;
 }
@@ -97,9 +97,9 @@ export function settingsView(db: ReadDb): SettingsView | null {
 export function readVenue(db: ReadDb, terminal: string): Omit<Snapshot, 'revision' | 'terminal'> {
   return {
     settings: settingsView(db),
-    rooms: present(db.orm.select().from(schema.rooms).all().map(roomView)).sort(byPosition),
-    tables: present(db.orm.select().from(schema.tables).all().map(tableView)),
-    tabs: present(db.orm.select().from(schema.tabs).where(sql`open = 1`).all().map(tabView)),
+    rooms: present(prepareSelect(db, schema.rooms, '').all().map(roomView)).sort(byPosition),
+    tables: present(prepareSelect(db, schema.tables, '').all().map(tableView)),
+    tabs: present(prepareSelect(db, schema.tabs, 'WHERE open = 1').all().map(tabView)),
     counter: counterView(db, terminal),
     categories: readKind(db, 'category')
       .map(({ id, name, position, icon }) => ({ id, name, position, icon }))
@@ -152,7 +152,7 @@ function readModifierGroups(db: ReadDb): ModifierGroupView[] {
 }
 
 function readKind<Kind extends RecordKind>(db: ReadDb, kind: Kind): Complete<Kind>[] {
-  const rows = db.orm.select().from(RECORD_TABLES[kind]).all() as StampedRow[];
+  const rows = prepareSelect(db, RECORD_TABLES[kind], '').all() as RecordRow[];
   return present(rows.map((row) => shownRecord(kind, row)));
 }
 

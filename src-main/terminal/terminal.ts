@@ -12,7 +12,7 @@ import { storageFault } from '../store/storage-fault.ts';
 import type { Author, Store } from '../store/store.ts';
 import { readVenue, settingsView } from '../store/view-rows.ts';
 import { changedRows } from './changed-rows.ts';
-import { inputIssues } from './input-issues.ts';
+import { inputIssues, saidPlainly } from './input-issues.ts';
 import { venueDrafts } from './venue-drafts.ts';
 
 export type TerminalSettings = Pick<Installation, 'name' | 'theme' | 'kiosk' | 'operator' | 'window'>;
@@ -79,6 +79,18 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     };
   };
 
+  // Kept as long as nothing is written and nothing is told, so that it can be made at the start before the page asks for it.
+  const rowsWritten = db.sqlite.prepare<[], number>('SELECT total_changes()').pluck();
+  let latest: { readonly made: Snapshot; readonly afterRows: number | undefined } | null = null;
+  const snapshot = (): Snapshot => {
+    const afterRows = rowsWritten.get();
+    if (latest?.made.revision !== revision || latest.afterRows !== afterRows) {
+      const made = { revision, terminal: terminalView(), ...readVenue(db, settings.terminal) };
+      latest = { made, afterRows };
+    }
+    return latest.made;
+  };
+
   const publish = (rows: Changes['rows']) => {
     revision += 1;
     const changes = { revision, rows };
@@ -92,9 +104,9 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   return {
     store,
     settings: () => settings,
-    snapshot: () => ({ revision, terminal: terminalView(), ...readVenue(db, settings.terminal) }),
+    snapshot,
     execute: (input) => {
-      const parsed = commandSchema.safeParse(input);
+      const parsed = commandSchema.safeParse(input, saidPlainly);
       if (!parsed.success)
         return { ok: false, refusal: { code: 'invalid_input', issues: inputIssues(parsed.error) } };
       const saved = saving(() =>

@@ -164,10 +164,13 @@ export function writeRecord(state: RecordState, { fields, stamp }: RecordWrite):
   return next;
 }
 
-/** Whether every required field of the record has been written, so that it can be shown. */
-export function isRecordComplete(kind: RecordKind, state: RecordState): boolean {
+/**
+ * Whether every required field of the record has been written, so that it can be shown.
+ * @param written has a key for each field that was: a state, or the stamps of one.
+ */
+export function isRecordComplete(kind: RecordKind, written: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(recordFields[kind].shape).every(
-    (field) => OPTIONAL_FIELDS.has(field) || state[field] !== undefined,
+    (field) => OPTIONAL_FIELDS.has(field) || written[field] !== undefined,
   );
 }
 
