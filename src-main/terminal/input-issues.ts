@@ -1,8 +1,26 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { InputIssue } from '../../src-shared/contract/command.ts';
 
 /** The most issues that are told at once; a file of nonsense has no end of them. */
 const ISSUE_LIMIT = 200;
+
+/** Says what is wrong with a value that is not of the kind that is wanted; for `safeParse`. Other faults have words of their own. */
+export const saidPlainly = {
+  error: (issue: z.core.$ZodRawIssue): string | undefined => {
+    if (issue.code !== 'invalid_type') return undefined;
+    return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
+  },
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
 
 /** What zod found, as places and reasons. */
 export function inputIssues(error: z.ZodError): readonly InputIssue[] {

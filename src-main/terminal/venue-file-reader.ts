@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { InputIssue } from '../../src-shared/contract/command.ts';
 import { type VenueFile, venueFile } from '../../src-shared/contract/venue-file.ts';
-import { inputIssues } from './input-issues.ts';
+import { inputIssues, saidPlainly } from './input-issues.ts';
 
 /** A venue file larger than this is a mistake: 1,000 products take about 200 kB. */
 const SIZE_LIMIT_BYTES = 20_000_000;
@@ -29,7 +29,7 @@ export function readVenueFile(path: string): VenueFileReading {
 
 /** Checks the content of a venue file: its shape, and that all that it refers to is there. */
 export function checkVenue(content: unknown): VenueFileReading {
-  const parsed = venueFile.safeParse(content);
+  const parsed = venueFile.safeParse(content, saidPlainly);
   if (!parsed.success) return { ok: false, issues: inputIssues(parsed.error) };
   const issues = [
     ...duplicateIssues(parsed.data),

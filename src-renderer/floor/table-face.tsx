@@ -21,7 +21,11 @@ export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
   const type = tableType(reach, table.name, amount);
   const Sign = SIGNS[table.status];
   return (
-    <span className={styles.face} style={{ ...turn(-table.rotation), maxInlineSize: reach.width * 0.92 }}>
+    <span
+      aria-hidden
+      className={styles.face}
+      style={{ ...turn(-table.rotation), maxInlineSize: reach.width * 0.92 }}
+    >
       <span className={styles.name} style={{ fontSize: type.name }}>
         {table.name}
       </span>
@@ -47,7 +51,7 @@ export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
     if (facts.since === null) return '';
     const age = formatAge(facts.since, nowMs);
     if (facts.count === 0) return age;
-    const room = reach.width * (reach.narrows ? 0.78 : 0.9) - (Sign ? size * 1.6 : 0);
+    const room = reach.width * (reach.narrows ? 0.74 : 0.9) - (Sign ? size * 1.6 : 0);
     const texts = [`${age} · ${formatCount(facts.count, 'item', 'items')}`, `${age} · ${facts.count}`];
     return texts.find((text) => textWidth(text, size) <= room) ?? age;
   }
