@@ -218,7 +218,8 @@ describe('an order of 500 lines', () => {
   /** A table with 500 lines, as other terminals may have filled it; the more, the fuller. */
   function crowdedBar(lines: number): Bar {
     const bar = openBar();
-    bar.receive(...Array.from({ length: lines }, (_, n) => addedLine(sampleId(n), bar.at('1'))));
+    const table = bar.at('1');
+    bar.receive(...Array.from({ length: lines }, (_, n) => addedLine(sampleId(n), table)));
     return bar;
   }
 

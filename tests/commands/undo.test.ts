@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../src-shared/contract/command.ts';
+import type { Holder } from '../../src-shared/domain/holder.ts';
 import type { Draft } from '../../src-shared/domain/operation.ts';
 import { sampleId } from '../domain/samples.ts';
 import { newDataFile } from '../store/opened-store.ts';
@@ -111,15 +112,17 @@ describe('taking back', () => {
     const file = newDataFile();
     const start = shown(openBar({ file }));
     const busy = busyBar(file);
-    const states = UNDOABLE.filter(([name]) => !/Room|(change|remove)Table|bill/.test(name)).map(([, command]) => {
-      const before = shown(busy.bar);
-      const result = busy.bar.terminal.execute(command(busy));
-      // Some of them cannot follow each other; those that were refused are not among the steps.
-      return result.ok && result.seq !== null ? [before] : [];
-    });
+    const states = UNDOABLE.filter(([name]) => !/Room|(change|remove)Table|bill/.test(name)).map(
+      ([, command]) => {
+        const before = shown(busy.bar);
+        const result = busy.bar.terminal.execute(command(busy));
+        // Some of them cannot follow each other; those that were refused are not among the steps.
+        return result.ok && result.seq !== null ? [before] : [];
+      },
+    );
     expect(states.flat().length).toBeGreaterThan(10);
     const later = openBar({ file, clock: busy.bar.clock });
-    for (const before of states.flat().reverse()) {
+    for (const before of states.flat().toReversed()) {
       later.undo();
       expect(shown(later)).toEqual(before);
     }
@@ -172,7 +175,7 @@ describe('taking back', () => {
       busy.bar.done(command);
       return before;
     });
-    for (const before of states.reverse()) {
+    for (const before of states.toReversed()) {
       busy.bar.undo();
       expect(shown(busy.bar)).toEqual(before);
     }
@@ -304,11 +307,11 @@ describe('taking back', () => {
 });
 
 describe('taking back what others went on with', () => {
-  const moved = (line: string, from: Busy['table'], to: Busy['table']): Draft => ({
+  const moved = (line: string, from: Holder, to: Holder): Draft => ({
     type: 'lines.moved',
     body: { from, to, merging: false, whole: [line], parts: [] },
   });
-  const fewer = (line: string, holder: Busy['table'], delta: number): Draft => ({
+  const fewer = (line: string, holder: Holder, delta: number): Draft => ({
     type: 'lines.adjusted',
     body: { holder, kind: 'quantity', changes: [{ line, delta }], reason: null },
   });
@@ -351,7 +354,7 @@ describe('taking back what others went on with', () => {
     [
       'a tab to which they moved a line',
       () => ({ type: 'openTab', name: 'Zoe' }),
-      ({ bar, table, ale }) => [moved(ale, table, { kind: 'tab', id: bar.tab('Zoe')?.id ?? '' } as never)],
+      ({ bar, table, ale }) => [moved(ale, table, { kind: 'tab', id: bar.tab('Zoe')?.id ?? '' })],
     ],
     [
       'a line of which they took away a part',
@@ -436,7 +439,7 @@ describe('taking back what others went on with', () => {
   it('of a line that they moved takes it from where it is now', () => {
     const { bar, table } = busyBar();
     const line = bar.order(table, 'Tap water');
-    bar.receive(moved(line, table, bar.at('2') as Busy['table']));
+    bar.receive(moved(line, table, bar.at('2')));
     bar.undo();
     expect(bar.items(bar.at('2'))).toEqual([]);
     expect(bar.items(table)).toHaveLength(2);

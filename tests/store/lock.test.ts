@@ -50,9 +50,9 @@ describe('the lock of a data file', () => {
     unlock();
   });
 
-  it.each<[string, (file: string) => void]>([
-    ['on a disk that is read-only', (file) => void makeReadOnly(dirname(file))],
-    ['in a place that a folder has taken', (file) => void mkdirSync(`${file}.lock`)],
+  it.each<[string, (file: string) => unknown]>([
+    ['on a disk that is read-only', (file) => makeReadOnly(dirname(file))],
+    ['in a place that a folder has taken', (file) => mkdirSync(`${file}.lock`)],
     ['in a folder that is not there', () => undefined],
   ])('cannot be taken %s, which is told in a sentence', (where, prepare) => {
     const file = newDataFile();

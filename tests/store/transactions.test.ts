@@ -37,7 +37,7 @@ describe('a change of the store', () => {
     expect(contents['tables']?.join()).toContain(LINE);
   });
 
-  it.each(DRAFTS.map((draft, index) => [draft.type, index]))(
+  it.each(DRAFTS.map((draft, index) => [draft.type, index] as const))(
     'leaves nothing of itself when it fails after %s',
     (_, index) => {
       const store = openedStore();
@@ -45,7 +45,7 @@ describe('a change of the store', () => {
       const before = tableContents(store.db.sqlite);
       expect(() =>
         store.change(({ write }) => {
-          write(author, DRAFTS.slice(0, Number(index) + 1));
+          write(author, DRAFTS.slice(0, index + 1));
           throw new Error('The power went.');
         }),
       ).toThrow('The power went.');

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { changedRows } from '../../src-main/terminal/changed-rows.ts';
 import {
   type Changes,
   changes as changesSchema,
   snapshot as snapshotSchema,
 } from '../../src-shared/contract/views.ts';
+import type { Draft } from '../../src-shared/domain/operation.ts';
+import { SETTINGS_ID } from '../../src-shared/domain/record.ts';
 import { type Bar, openBar } from '../commands/bar.ts';
 import { barVenue } from '../commands/bar-venue.ts';
+import { addedLine, sampleId } from '../domain/samples.ts';
 import { newDataFile } from '../store/opened-store.ts';
-import { openedTerminal } from './opened-terminal.ts';
+import { openedTerminal, SUNDAY_EVENING } from './opened-terminal.ts';
 
 /** Does something and answers with what the screen hears of it, but for the row of the terminal, which comes each time. */
 function heard(bar: Bar, act: () => unknown): readonly string[] {
@@ -142,6 +146,33 @@ describe('the stream of changes', () => {
     bar.order(bar.at('1'), 'Stout');
     expect(one).toHaveLength(1);
     expect(two).toEqual([one[0], (one[0] ?? 0) + 1]);
+  });
+});
+
+describe('the rows to show of what another terminal wrote', () => {
+  const rowsOf = ({ terminal }: Bar, ...drafts: readonly Draft[]) => {
+    const author = { terminal: sampleId(1), journal: sampleId(2), operator: null, nowMs: SUNDAY_EVENING };
+    const { touched } = terminal.store.change(({ write }) => write(author, drafts));
+    return changedRows(terminal.store, terminal.settings().terminal, touched);
+  };
+
+  it('are everything when it changed the menu, the staff or the settings', () => {
+    const bar = openBar();
+    const everything = [{ row: 'everything' }];
+    expect(
+      rowsOf(bar, { type: 'product.set', body: { id: bar.product('Ale'), fields: { soldOut: true } } }),
+    ).toEqual(everything);
+    expect(
+      rowsOf(bar, { type: 'staff.set', body: { id: bar.staff('Ben'), fields: { name: 'Benjamin' } } }),
+    ).toEqual(everything);
+    expect(
+      rowsOf(bar, { type: 'settings.set', body: { id: SETTINGS_ID, fields: { lateAfterMinutes: 5 } } }),
+    ).toEqual(everything);
+  });
+
+  it('are none when it was about the counter of that terminal', () => {
+    const counter = { kind: 'counter', id: sampleId(1) } as const;
+    expect(rowsOf(openBar(), addedLine(sampleId(3), counter))).toEqual([]);
   });
 });
 

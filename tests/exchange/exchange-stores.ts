@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { centralStore } from '../../src-central/store/central-store.ts';
+import { type CentralDatabase, openCentralDatabase } from '../../src-central/store/database.ts';
+import * as schema from '../../src-central/store/schema.ts';
+import { terminalExchangeStore } from '../../src-main/exchange/terminal-exchange-store.ts';
+import type { ExchangeStore } from '../../src-shared/domain/exchange.ts';
+import { sha256 } from '../domain/sha256.ts';
+import { openedStore } from '../store/opened-store.ts';
+
+const migrationsFolder = fileURLToPath(new URL('../../drizzle/central', import.meta.url));
+
+/** Central in memory. Opening it takes seconds, so a file of tests shares one; each store is a venue of its own. */
+export function openCentral(): Promise<CentralDatabase> {
+  return openCentralDatabase({ folder: null, migrationsFolder });
+}
+
+export async function newVenueStore({ db }: CentralDatabase): Promise<ExchangeStore> {
+  const venue = randomUUID();
+  await db.insert(schema.venues).values({ id: venue, name: 'A venue' });
+  return centralStore({ db, venue, sha256 });
+}
+
+/** A terminal's store, closed with the test. */
+export function newTerminalStore(): ExchangeStore {
+  return terminalExchangeStore(openedStore(), () => undefined);
+}
