@@ -1,3 +1,7 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: './src-central/store/schema.ts', out: './drizzle/central' });
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: './src-central/store/schema.ts',
+  out: './drizzle/central',
+});

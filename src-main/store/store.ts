@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import { assert } from '../../src-shared/domain/assert.ts';
 import { nextStamp } from '../../src-shared/domain/clock.ts';
+import { heldUpTo, type NotTaken, type Vector } from '../../src-shared/domain/exchange.ts';
 import { type ChainFault, chainFault, sealOperation } from '../../src-shared/domain/journal.ts';
 import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { type ReadDb, type WriteDb, writeTransaction } from './database.ts';
@@ -10,22 +11,12 @@ import { journals } from './schema.ts';
 import { sha256 } from './sha256.ts';
 import { prepareShownRows, type ShownRows } from './shown-rows.ts';
 
-/** For each journal, the sequence number of the last operation held. */
-export type Vector = Readonly<Record<string, number>>;
-
 /** Who writes, where and when. */
 export interface Author {
   readonly terminal: string;
   readonly journal: string;
   readonly operator: string | null;
   readonly nowMs: number;
-}
-
-/** An operation from elsewhere that could not be taken in. The rest of its journal has to wait for what is missing. */
-export interface NotTaken {
-  readonly journal: string;
-  readonly seq: number;
-  readonly fault: ChainFault;
 }
 
 /** A transaction in progress. */
@@ -138,7 +129,7 @@ export function createStore(db: ReadDb): Store {
     since: (known, limit) => {
       const found: Operation[] = [];
       for (const [journal, seq] of Object.entries(vector())) {
-        const from = Object.hasOwn(known, journal) ? (known[journal] ?? 0) : 0;
+        const from = heldUpTo(known, journal);
         if (seq > from && found.length < limit)
           found.push(...operations.after(db, journal, from, limit - found.length));
       }
