@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import { canonical } from '../../src-shared/domain/canonical.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
-import { type OrderedItem, remainingQuantity } from '../../src-shared/domain/line.ts';
+import { type LineState, type OrderedItem, remainingQuantity } from '../../src-shared/domain/line.ts';
 import type { Draft } from '../../src-shared/domain/operation.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, type Found, NOTHING, refuse, write } from './decision.ts';
@@ -28,9 +28,10 @@ export function addLine(reads: CommandReads, command: CommandOf<'addLine'>): Dec
   const item = findOrderedItem(reads, command);
   if ('refusal' in item) return item;
   const note = command.note === '' ? null : command.note;
-  const same = findSameLine(reads, holder, { item: item.value, note, seat, quantity });
+  const open = openLines(reads, holder);
+  const same = findSameLine(open, { item: item.value, note, seat, quantity });
   if (same !== null) return create(same, adjustment(holder, same, quantity));
-  if (isTooFull(reads, holder, 1)) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
+  if (isTooFull(open, 1)) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
   const line = reads.newId();
   const origin = { item: item.value, quantity, at: reads.nowMs, operator: reads.operator };
   return create(line, { type: 'line.added', body: { line, holder, origin, note, seat } });
@@ -98,9 +99,9 @@ interface Ordering {
   readonly quantity: number;
 }
 
-function findSameLine(reads: CommandReads, holder: Holder, ordering: Ordering): string | null {
+function findSameLine(open: ReadonlyMap<string, LineState>, ordering: Ordering): string | null {
   const wanted = canonical([ordering.item, ordering.note, ordering.seat]);
-  for (const [id, line] of openLines(reads, holder)) {
+  for (const [id, line] of open) {
     const isSame =
       line.origin?.value.item.product === ordering.item.product &&
       canonical([line.origin?.value.item, line.note?.value ?? null, line.seat?.value ?? null]) === wanted;

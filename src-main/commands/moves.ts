@@ -16,7 +16,8 @@ import {
 export function moveLines(reads: CommandReads, { from, to, lines }: CommandOf<'moveLines'>): Decision {
   const way = findWay(reads, from, to);
   if ('refusal' in way) return way;
-  if (isTooFull(reads, to, lines.length)) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
+  if (isTooFull(openLines(reads, to), lines.length))
+    return refuse({ code: 'order_full', limit: ORDER_LIMIT });
   const whole: string[] = [];
   const parts: Body<'lines.moved'>['parts'] = [];
   for (const { line: id, quantity } of lines) {
@@ -45,7 +46,8 @@ export function mergeHolder(reads: CommandReads, { from, to }: CommandOf<'mergeH
   if ('refusal' in way) return way;
   const whole = [...openLines(reads, from).keys()];
   if (whole.length === 0) return refuse({ code: 'nothing_to_move' });
-  if (isTooFull(reads, to, whole.length)) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
+  if (isTooFull(openLines(reads, to), whole.length))
+    return refuse({ code: 'order_full', limit: ORDER_LIMIT });
   return write({ type: 'lines.moved', body: { from, to, merging: true, whole, parts: [] } });
 }
 

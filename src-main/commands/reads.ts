@@ -136,9 +136,9 @@ export function findTarget(reads: CommandReads, holder: Holder): Found<Holder> {
 /** The most lines that one operation can speak of, and so the most that an order may have. */
 export const ORDER_LIMIT = 500;
 
-/** Whether so many lines more would be too many for an order. */
-export function isTooFull(reads: CommandReads, holder: Holder, more: number): boolean {
-  return openLines(reads, holder).size + more > ORDER_LIMIT;
+/** Whether so many lines more would be too many for an order that has these. */
+export function isTooFull(open: ReadonlyMap<string, LineState>, more: number): boolean {
+  return open.size + more > ORDER_LIMIT;
 }
 
 /** An open line on a holder with at least the quantity. */
