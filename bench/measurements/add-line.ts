@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
+import { largeVenue } from '../../tests/venues/large-venue.ts';
 import type { Figure, Measurement, Workplace } from '../measurement.ts';
 import { median, quantile } from '../statistics.ts';
 import { type BenchTerminal, createBenchTerminal, executeOrFail, tapOf } from '../store/bench-terminal.ts';
@@ -25,7 +26,7 @@ export const addLine: Measurement = {
   measure: ({ folder }: Workplace): Promise<readonly Figure[]> => {
     const file = path.join(folder, 'add-line.db');
     const rawFile = path.join(folder, 'add-line-raw.db');
-    const bench = createBenchTerminal({ file, size: { tables: 300, products: 2000 } });
+    const bench = createBenchTerminal({ file, venue: largeVenue({ tables: 300, products: 2000 }) });
     bench.terminal.store.db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(file, rawFile);
     const raw = openRawOrders(rawFile);

@@ -44,7 +44,13 @@ export const growth: Measurement = {
 
 /** Kept between runs, since making it takes minutes: another one as soon as anything that it was made by changes. */
 async function bringLongHistory(): Promise<string> {
-  const makers = ['drizzle', 'src-shared/domain', 'src-main/store', 'bench/store'];
+  const makers = [
+    'drizzle',
+    'src-shared/domain',
+    'src-main/store/schema.ts',
+    'bench/store/history.ts',
+    'bench/store/bench-terminal.ts',
+  ];
   const fingerprint = fingerprintOf(makers.map((name) => path.join(repo, name)));
   const name = `${HISTORY_PREFIX}${fingerprint.slice(0, 12)}`;
   const folder = await cachedFolder(name, (unfinished) => {

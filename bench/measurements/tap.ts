@@ -4,7 +4,7 @@ import { buildEchoApp } from '../electron/build-echo-app.ts';
 import { startRecording, withApp } from '../electron/drive-app.ts';
 import type { Figure, Measurement, Workplace } from '../measurement.ts';
 import { median, quantile } from '../statistics.ts';
-import { createAppData } from '../store/app-data.ts';
+import { createLargeData } from '../store/app-data.ts';
 
 const TURNS = 4;
 /** In each turn: so many orders with so many taps on each. */
@@ -24,7 +24,7 @@ export const tap: Measurement = {
     const echoFolder = path.join(folder, 'echo-app');
     await buildEchoApp(echoFolder);
     const appData = path.join(folder, 'tap-app');
-    createAppData(appData);
+    createLargeData(appData);
     const turns: { readonly app: readonly number[]; readonly echo: readonly number[] }[] = [];
     for (let turn = 0; turn < TURNS; turn += 1) {
       const app = await withApp({ electron, app: repo, dataFolder: appData }, tapProducts);

@@ -5,9 +5,8 @@ import { createStore } from '../../src-main/store/store.ts';
 import { openTerminal, type Terminal } from '../../src-main/terminal/terminal.ts';
 import { checkVenue } from '../../src-main/terminal/venue-file-reader.ts';
 import type { CommandInput } from '../../src-shared/contract/command.ts';
-import type { ProductView, StaffView } from '../../src-shared/contract/views.ts';
+import type { ProductView } from '../../src-shared/contract/views.ts';
 import { assert } from '../../src-shared/domain/assert.ts';
-import { largeVenue } from '../../tests/venues/large-venue.ts';
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '..', '..', 'drizzle', 'terminal');
 
@@ -18,7 +17,6 @@ export interface BenchTerminal {
   readonly tables: readonly string[];
   /** Products that a single tap adds: on sale, without variants or modifiers. */
   readonly products: readonly ProductView[];
-  readonly staff: readonly StaffView[];
   readonly close: () => void;
 }
 
@@ -37,7 +35,7 @@ export function openBenchTerminal({
 }: BenchTerminalGiven): BenchTerminal {
   const store = createStore(openDatabase({ file, migrationsFolder }));
   const terminal = openTerminal({ store, now, newId: randomUUID, written });
-  const { tables, products, staff } = terminal.snapshot();
+  const { tables, products } = terminal.snapshot();
   return {
     terminal,
     tables: tables.map(({ id }) => id),
@@ -45,18 +43,15 @@ export function openBenchTerminal({
       ({ soldOut, variants, modifierGroups }) =>
         !soldOut && variants.length === 0 && modifierGroups.length === 0,
     ),
-    staff,
     close: () => store.close(),
   };
 }
 
-/** Sets up a terminal with a large venue and somebody at work. */
-export function createBenchTerminal(
-  given: BenchTerminalGiven & { readonly size: Parameters<typeof largeVenue>[0] },
-): BenchTerminal {
+/** Sets up a terminal with a venue, given as the content of its file, and somebody at work. */
+export function createBenchTerminal(given: BenchTerminalGiven & { readonly venue: unknown }): BenchTerminal {
   const { terminal, close } = openBenchTerminal(given);
-  const reading = checkVenue(largeVenue(given.size));
-  assert(reading.ok, 'the large venue is a valid venue');
+  const reading = checkVenue(given.venue);
+  assert(reading.ok, 'the venue of the benchmark is valid');
   terminal.importVenue(reading.file);
   terminal.setSettings({ operator: terminal.snapshot().staff[0]?.id ?? null });
   close();

@@ -4,10 +4,11 @@ import type { ProductView } from '../../src-shared/contract/views.ts';
 import { billTotals } from '../../src-shared/domain/money.ts';
 import type { Draft } from '../../src-shared/domain/operation.ts';
 import type { SaleLine } from '../../src-shared/domain/sale.ts';
+import { largeVenue } from '../../tests/venues/large-venue.ts';
 import { type BenchTerminal, createBenchTerminal } from './bench-terminal.ts';
 
 /** A small venue, so that its own operations do not make the short history a long one. */
-const SIZE = { tables: 60, products: 200 };
+const VENUE = largeVenue({ tables: 60, products: 200 });
 const LINES_PER_ORDER = 8;
 const ORDERS_PER_TRANSACTION = 300;
 /** Three years ago, so that all of the history lies before what is measured. */
@@ -20,7 +21,7 @@ const BASIS_POINTS = 2300;
  */
 export function createHistory(file: string, operations: number): void {
   let nowMs = BEGIN_MS;
-  const bench = createBenchTerminal({ file, size: SIZE, now: () => (nowMs += 1000) });
+  const bench = createBenchTerminal({ file, venue: VENUE, now: () => (nowMs += 1000) });
   const { store, settings } = bench.terminal;
   // Nobody waits for these, and they are on disk before the file is used.
   store.db.sqlite.pragma('synchronous = OFF');
