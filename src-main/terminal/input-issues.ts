@@ -4,13 +4,29 @@ import type { InputIssue } from '../../src-shared/contract/command.ts';
 /** The most issues that are told at once; a file of nonsense has no end of them. */
 const ISSUE_LIMIT = 200;
 
-/** Says what is wrong with a value that is not of the kind that is wanted; for `safeParse`. Other faults have words of their own. */
-export const saidPlainly = {
-  error: (issue: z.core.$ZodRawIssue): string | undefined => {
-    if (issue.code !== 'invalid_type') return undefined;
-    return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
-  },
-};
+/** Says in plain words what is wrong with a value; for `safeParse`. Rules that have words of their own keep them. */
+export const saidPlainly = { error: plainWords };
+
+function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      return `must ${isCounted(issue.origin) ? 'have' : 'be'} at least ${issue.minimum}`;
+    case 'too_big':
+      return `must ${isCounted(issue.origin) ? 'have' : 'be'} at most ${issue.maximum}`;
+    case 'invalid_value':
+      return issue.input === undefined
+        ? 'is missing'
+        : `must be one of ${issue.values.map(String).join(', ')}`;
+    default:
+      return undefined;
+  }
+}
+
+function isCounted(origin: string): boolean {
+  return origin === 'array' || origin === 'set';
+}
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
