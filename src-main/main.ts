@@ -9,6 +9,7 @@ import { startCheckpointer } from './store/checkpoint.ts';
 import { openDatabase } from './store/database.ts';
 import type { DatabaseLocation } from './store/database-location.ts';
 import { lockDatabase } from './store/lock.ts';
+import { storageFault } from './store/storage-fault.ts';
 import { createStore } from './store/store.ts';
 import { StoreUnusable } from './store/store-unusable.ts';
 import { checkInWorker } from './terminal/check-in-worker.ts';
@@ -49,7 +50,8 @@ function start(): void {
     preload: join(appPath, 'out', 'preload', 'preload.cjs'),
     state,
     kiosk,
-    keepState: (kept) => terminal.setSettings({ window: kept }),
+    // Where the window was is not worth a word if it cannot be kept.
+    keepState: (kept) => void terminal.setSettings({ window: kept }),
   });
   terminal.subscribe(() => followKiosk(window, terminal.settings().kiosk));
   serveRouter(
@@ -80,14 +82,17 @@ function start(): void {
 }
 
 function databaseLocation(appPath: string): DatabaseLocation {
-  const folder = app.getPath('userData');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(app.getPath('userData'), { recursive: true });
   const nativeBinding = process.env['COASTER_SQLITE_ADDON'];
   return {
-    file: join(folder, 'coaster.db'),
+    file: dataFile(),
     migrationsFolder: join(appPath, 'drizzle', 'terminal'),
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   };
+}
+
+function dataFile(): string {
+  return join(app.getPath('userData'), 'coaster.db');
 }
 
 function followKiosk(window: BrowserWindow, kiosk: boolean): void {
@@ -110,8 +115,7 @@ async function chooseVenueFile(window: BrowserWindow): Promise<string | null> {
 
 /** What keeps the terminal from starting is told in a sentence, on the screen and to whoever started it. */
 async function refuseToStart(error: unknown): Promise<void> {
-  const sentence =
-    error instanceof StoreUnusable ? error.message : `Coaster could not start: ${String(error)}`;
+  const sentence = startSentence(error);
   process.stderr.write(`${sentence}\n`);
   await dialog.showMessageBox({
     type: 'error',
@@ -120,4 +124,10 @@ async function refuseToStart(error: unknown): Promise<void> {
     detail: sentence,
   });
   app.exit(1);
+}
+
+function startSentence(error: unknown): string {
+  if (error instanceof StoreUnusable) return error.message;
+  if (storageFault(error) !== null) return StoreUnusable.from(error, dataFile()).message;
+  return `Coaster could not start: ${String(error)}`;
 }

@@ -8,24 +8,19 @@ const ISSUE_LIMIT = 200;
 export const saidPlainly = { error: plainWords };
 
 function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
-    case 'too_small':
-      return `must ${isCounted(issue.origin) ? 'have' : 'be'} at least ${issue.minimum}`;
-    case 'too_big':
-      return `must ${isCounted(issue.origin) ? 'have' : 'be'} at most ${issue.maximum}`;
-    case 'invalid_value':
-      return issue.input === undefined
-        ? 'is missing'
-        : `must be one of ${issue.values.map(String).join(', ')}`;
-    default:
-      return undefined;
+  if (issue.code === 'invalid_type') {
+    return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
   }
+  if (issue.code === 'invalid_value') {
+    return issue.input === undefined ? 'is missing' : `must be one of ${issue.values.map(String).join(', ')}`;
+  }
+  if (issue.code === 'too_small') return `must ${verbFor(issue.origin)} at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `must ${verbFor(issue.origin)} at most ${issue.maximum}`;
+  return undefined;
 }
 
-function isCounted(origin: string): boolean {
-  return origin === 'array' || origin === 'set';
+function verbFor(origin: string): string {
+  return origin === 'array' || origin === 'set' ? 'have' : 'be';
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -33,7 +33,7 @@ export function createRouter(given: RouterDependencies) {
     command: server.command.handler(({ input }) => terminal.execute(input)),
     setTerminal: server.setTerminal.handler(({ input }) => {
       const { name, theme, kiosk, operator } = input;
-      terminal.setSettings({
+      return terminal.setSettings({
         ...(name === undefined ? {} : { name }),
         ...(theme === undefined ? {} : { theme }),
         ...(kiosk === undefined ? {} : { kiosk }),

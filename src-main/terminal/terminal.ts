@@ -26,7 +26,8 @@ export interface Terminal {
   readonly execute: (input: unknown) => CommandResult;
   /** Tells the screen what a check of the data found. */
   readonly reportFaults: (faults: readonly string[]) => void;
-  readonly setSettings: (change: Partial<TerminalSettings>) => void;
+  /** Null once they are kept, else why not. */
+  readonly setSettings: (change: Partial<TerminalSettings>) => Refusal | null;
   /** Writes a venue into a terminal that has none. False if it has one already. */
   readonly importVenue: (file: VenueFile) => boolean;
   /** Calls back after each transaction, in order. Returns how to stop that. */
@@ -127,9 +128,14 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       publish([{ row: 'terminal', value: terminalView() }]);
     },
     setSettings: (change) => {
-      writeTransaction(db, (write) => writeInstallation(write, change));
+      const saved = saving(() => {
+        writeTransaction(db, (write) => writeInstallation(write, change));
+        return null;
+      });
+      if (saved !== null) return saved.refusal;
       settings = { ...settings, ...change };
       publish([{ row: 'terminal', value: terminalView() }]);
+      return null;
     },
     importVenue: (file) => {
       if (settingsView(db) !== null) return false;

@@ -1,16 +1,15 @@
 import type { MainClient } from '../connection/main-client.ts';
 import { callMain } from '../connection/main-link.ts';
+import { refusalSentence } from '../connection/refusal-sentence.ts';
 import { notify } from '../ui/notice.ts';
 
 /** Changes settings of this terminal alone and tells the person when that could not be done. */
 export async function changeTerminal(change: Parameters<MainClient['setTerminal']>[0]): Promise<void> {
   try {
-    await callMain((client) => client.setTerminal(change));
+    const refusal = await callMain((client) => client.setTerminal(change));
+    if (refusal !== null) notify({ tone: 'problem', sentence: refusalSentence(refusal), undoSeq: null });
   } catch (error) {
-    notify({
-      tone: 'problem',
-      sentence: `Not changed: ${error instanceof Error ? error.message : String(error)}`,
-      undoSeq: null,
-    });
+    const reason = error instanceof Error ? error.message : String(error);
+    notify({ tone: 'problem', sentence: `Not changed: ${reason}`, undoSeq: null });
   }
 }

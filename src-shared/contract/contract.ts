@@ -1,7 +1,7 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import * as z from 'zod';
 import { id } from '../domain/primitives.ts';
-import type { CommandInput, CommandResult } from './command.ts';
+import type { CommandInput, CommandResult, Refusal } from './command.ts';
 import { changes, type Snapshot, THEMES } from './views.ts';
 
 /** Settings of this installation alone. Only what is given changes. */
@@ -42,7 +42,8 @@ export const contract = {
   changes: oc.output(eventIterator(changes)),
   /** Checked by the command itself, so that bad input gets a typed refusal like any other. */
   command: oc.input(type<CommandInput>()).output(type<CommandResult>()),
-  setTerminal: oc.input(terminalChange).output(z.void()),
+  /** Null once the change is kept, else why not. */
+  setTerminal: oc.input(terminalChange).output(type<Refusal | null>()),
   /** Opens the system's file dialog. */
   importVenueFile: oc.output(importResult),
   importSampleVenue: oc.output(importResult),

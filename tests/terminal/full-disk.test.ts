@@ -32,6 +32,9 @@ describe('a terminal whose disk is full', () => {
     const shown = () => bar.items(table).map(({ id }) => id);
     expect(shown()).toEqual(taken);
     expect(order('still full')).toMatchObject({ ok: false, refusal: { code: 'not_saved' } });
+    const named = bar.terminal.settings().name;
+    expect(bar.terminal.setSettings({ name: 'x'.repeat(30_000) })).toMatchObject({ code: 'not_saved' });
+    expect(bar.terminal.settings().name).toBe(named);
     expect(bar.terminal.store.db.sqlite.inTransaction).toBe(false);
 
     rmSync(filler);
