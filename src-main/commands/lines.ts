@@ -100,10 +100,12 @@ interface Ordering {
 }
 
 function findSameLine(open: ReadonlyMap<string, LineState>, ordering: Ordering): string | null {
+  // Most lines are of another product, and need not be looked at further.
+  const ofProduct = [...open].filter(([, line]) => line.origin?.value.item.product === ordering.item.product);
+  if (ofProduct.length === 0) return null;
   const wanted = canonical([ordering.item, ordering.note, ordering.seat]);
-  for (const [id, line] of open) {
+  for (const [id, line] of ofProduct) {
     const isSame =
-      line.origin?.value.item.product === ordering.item.product &&
       canonical([line.origin?.value.item, line.note?.value ?? null, line.seat?.value ?? null]) === wanted;
     if (isSame && remainingQuantity(line) + ordering.quantity <= LINE_LIMIT) return id;
   }

@@ -1,4 +1,4 @@
-import type { Holder } from '../../src-shared/domain/holder.ts';
+import { type Holder, holderKey } from '../../src-shared/domain/holder.ts';
 import { type LineState, remainingQuantity } from '../../src-shared/domain/line.ts';
 import type { Register } from '../../src-shared/domain/register.ts';
 import type { ReadDb, WriteDb } from './database.ts';
@@ -8,9 +8,14 @@ import { lines } from './schema.ts';
 export interface LineRows {
   readonly load: (db: ReadDb, id: string) => LineState | undefined;
   readonly save: (db: WriteDb, id: string, state: LineState) => void;
-  /** The lines of which something is open on a holder, by id. */
+  /** The lines of which something is open on a holder, by id. Follows what is saved. */
   readonly openOn: (db: ReadDb, holder: Holder) => ReadonlyMap<string, LineState>;
+  /** Forgets what was read. Call when a transaction failed, since what it had saved is not so. */
+  readonly forget: () => void;
 }
+
+/** The open lines of so many orders are kept in memory. */
+const KNOWN_LIMIT = 500;
 
 type LineRow = typeof lines.$inferSelect;
 
@@ -19,13 +24,40 @@ export function prepareLineRows(db: ReadDb): LineRows {
   // `remaining > 0` is written out, so that SQLite recognises the condition of the partial index.
   const openOn = prepareSelect(db, lines, 'WHERE holder_kind = ? AND holder_id = ? AND remaining > 0');
   const save = prepareSave(db, lines);
+  // Nobody else writes this database (lock.ts), so an order that was read stays so but for the lines that are saved.
+  const known = new Map<string, Map<string, LineState>>();
+  const holderOfLine = new Map<string, string>();
+  const forget = () => {
+    known.clear();
+    holderOfLine.clear();
+  };
+  const remember = (holder: string, id: string, state: LineState) => {
+    known.get(holder)?.set(id, state);
+    holderOfLine.set(id, holder);
+  };
   return {
     load: (_, id) => {
       const row = load.get(id);
       return row === undefined ? undefined : rowToLine(row);
     },
-    save: (_, id, state) => save(lineToRow(id, state)),
-    openOn: (_, { kind, id }) => new Map(openOn.all(kind, id).map((row) => [row.id, rowToLine(row)])),
+    save: (_, id, state) => {
+      save(lineToRow(id, state));
+      known.get(holderOfLine.get(id) ?? '')?.delete(id);
+      holderOfLine.delete(id);
+      const holder = state.holder === null ? '' : holderKey(state.holder.value);
+      if (remainingQuantity(state) > 0 && known.has(holder)) remember(holder, id, state);
+    },
+    openOn: (_, holder) => {
+      const key = holderKey(holder);
+      const remembered = known.get(key);
+      if (remembered !== undefined) return remembered;
+      if (known.size >= KNOWN_LIMIT) forget();
+      const open = new Map<string, LineState>();
+      known.set(key, open);
+      for (const row of openOn.all(holder.kind, holder.id)) remember(key, row.id, rowToLine(row));
+      return open;
+    },
+    forget,
   };
 }
 

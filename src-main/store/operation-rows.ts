@@ -15,6 +15,8 @@ export type OperationIdentity = Pick<Operation, 'journal' | 'seq'>;
 
 export interface OperationRows {
   readonly head: (db: ReadDb, journal: string) => JournalEnd;
+  /** Forgets what was read and appended. Call when a transaction failed, since what it had appended is not there. */
+  readonly forget: () => void;
   readonly latestStamp: (db: ReadDb) => Stamp | null;
   /** Appends an operation that follows the head of its journal. `receipts` is the receipt number that it uses up, or 0. */
   readonly append: (
@@ -34,7 +36,7 @@ export interface OperationRows {
 
 export function prepareOperationRows(db: ReadDb): OperationRows {
   const { sqlite } = db;
-  const head = prepareSelect(db, journals, 'WHERE journal = ?');
+  const head = prepareSelect(db, journals, 'WHERE journal = ?', ['stamp']);
   const latestStamp = sqlite.prepare<[], Stamp | null>('SELECT max(stamp) FROM journals').pluck();
   const insert = prepareInsert(db, operations);
   const advance = sqlite.prepare(
@@ -51,22 +53,41 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
   );
   const markOperation = sqlite.prepare('UPDATE operations SET understood = 1 WHERE journal = ? AND seq = ?');
   const markJournal = sqlite.prepare('UPDATE journals SET receipts = max(receipts, ?) WHERE journal = ?');
+  // Nobody else writes this database (lock.ts), so a head stays so until something is appended.
+  const heads = new Map<string, JournalEnd>();
+  const headOf = (journal: string): JournalEnd => {
+    const known = heads.get(journal);
+    if (known !== undefined) return known;
+    const read = head.get(journal) ?? { journal, seq: 0, hash: GENESIS_HASH, receipts: 0 };
+    heads.set(journal, read);
+    return read;
+  };
+  let appended: Operation | null = null;
   return {
-    head: (_, journal) => head.get(journal) ?? { journal, seq: 0, hash: GENESIS_HASH, receipts: 0 },
+    head: (_, journal) => headOf(journal),
+    forget: () => {
+      heads.clear();
+      appended = null;
+    },
     latestStamp: () => latestStamp.get() ?? null,
     append: (_, operation, { understood, receipts }) => {
       const { journal, seq, hash, stamp } = operation;
+      heads.set(journal, { journal, seq, hash, receipts: Math.max(headOf(journal).receipts, receipts) });
       // The journal's row first: operations refer to it.
       advance.run({ journal, seq, hash, stamp, receipts });
       insert({ ...operation, body: canonical(operation.body), understood });
+      appended = operation;
     },
     find: (_, journal, seq) => {
+      // Most often it is the last one that is looked for: what could be taken back is asked after each command.
+      if (appended?.journal === journal && appended.seq === seq) return appended;
       const row = find.get(journal, seq);
       return row === undefined ? undefined : rowToOperation(row);
     },
     after: (_, journal, seq, limit) => after.all(journal, seq, limit).map(rowToOperation),
     notUnderstood: (_, { journal, seq }, limit) => notUnderstood.all(journal, seq, limit).map(rowToOperation),
     markUnderstood: (_, { journal, seq }, receipts) => {
+      heads.delete(journal);
       markOperation.run(journal, seq);
       markJournal.run(receipts, journal);
     },

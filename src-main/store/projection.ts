@@ -10,7 +10,7 @@ import type { ReadDb, WriteDb } from './database.ts';
 import { type LineRows, prepareLineRows } from './line-rows.ts';
 import { prepareRecordRows, RECORD_PARENTS, type RecordRows } from './record-rows.ts';
 import { writeSale } from './sale-rows.ts';
-import { counters, tables, tabs } from './schema.ts';
+import { counters, tabs } from './schema.ts';
 
 /** What a transaction has touched, so that holders are brought up to date once and the screen hears of it. */
 export interface Touched {
@@ -114,11 +114,14 @@ interface HeldItems {
   readonly open: boolean;
 }
 
-function prepareItems({ orm }: ReadDb): Record<Holder['kind'], (db: WriteDb, held: HeldItems) => void> {
+function prepareItems({
+  orm,
+  sqlite,
+}: ReadDb): Record<Holder['kind'], (db: WriteDb, held: HeldItems) => void> {
   // A placeholder is typed as SQL, where a column of JSON wants its value.
   const items = sql`${sql.placeholder('items')}`;
   const id = sql.placeholder('id');
-  const ofTable = orm.update(tables).set({ items }).where(eq(tables.id, id)).prepare();
+  const ofTable = sqlite.prepare('UPDATE tables SET items = ? WHERE id = ?');
   const ofTab = orm
     .update(tabs)
     .set({ items, open: sql`${sql.placeholder('open')}` })
@@ -132,7 +135,7 @@ function prepareItems({ orm }: ReadDb): Record<Holder['kind'], (db: WriteDb, hel
   const withoutCounter = orm.delete(counters).where(eq(counters.id, id)).prepare();
   const toText = (held: HeldItems) => (held.items === null ? null : JSON.stringify(held.items));
   return {
-    table: (_, held) => void ofTable.run({ id: held.id, items: toText(held) }),
+    table: (_, held) => void ofTable.run(toText(held), held.id),
     tab: (_, held) => void ofTab.run({ id: held.id, items: toText(held), open: held.open ? 1 : 0 }),
     // Without a row when it holds nothing: whether it ever held something would depend on the order of arrival.
     counter: (_, held) =>

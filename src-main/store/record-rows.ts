@@ -39,7 +39,12 @@ export interface RecordRows {
   /** What is known of a record; undefined when nothing has spoken of it. */
   readonly load: (db: ReadDb, kind: RecordKind, id: string) => RecordState | undefined;
   readonly save: (db: WriteDb, kind: RecordKind, id: string, state: RecordState) => void;
+  /** Forgets what was read. Call when a transaction failed, since what it had saved is not so. */
+  readonly forget: () => void;
 }
+
+/** So many records are kept in memory: a large venue's tables and catalogue. */
+const KNOWN_LIMIT = 10_000;
 
 /** A row of any record, as its table has it. */
 export type RecordRow = Readonly<Record<string, unknown>> & {
@@ -52,12 +57,25 @@ export function prepareRecordRows(db: ReadDb): RecordRows {
     RecordKind,
     ReturnType<typeof prepareKind>
   >;
+  // Nobody else writes this database (lock.ts), so what was read stays so until it is saved anew.
+  const known = new Map<string, RecordState>();
   return {
     load: (_, kind, id) => {
+      const key = `${kind}:${id}`;
+      const remembered = known.get(key);
+      if (remembered !== undefined) return remembered;
       const row = statements[kind].load.get(id) as RecordRow | undefined;
-      return row === undefined ? undefined : rowToState(row);
+      if (row === undefined) return undefined;
+      const state = rowToState(row);
+      if (known.size >= KNOWN_LIMIT) known.clear();
+      known.set(key, state);
+      return state;
     },
-    save: (_, kind, id, state) => statements[kind].save(stateToRow(kind, id, state)),
+    save: (_, kind, id, state) => {
+      known.delete(`${kind}:${id}`);
+      statements[kind].save(stateToRow(kind, id, state));
+    },
+    forget: () => known.clear(),
   };
 }
 

@@ -73,12 +73,19 @@ export function createStore(db: ReadDb): Store {
 
   const transact = <Result>(act: (write: WriteDb, touched: Touched) => Result) => {
     const touched = untouched();
-    const result = writeTransaction<unknown>(db, (write) => {
-      const acted = act(write, touched);
-      projection.refreshHolders(write, touched);
-      return acted;
-    }) as Result;
-    return { result, touched };
+    try {
+      const result = writeTransaction<unknown>(db, (write) => {
+        const acted = act(write, touched);
+        projection.refreshHolders(write, touched);
+        return acted;
+      }) as Result;
+      return { result, touched };
+    } catch (error) {
+      projection.records.forget();
+      projection.lines.forget();
+      operations.forget();
+      throw error;
+    }
   };
 
   const vector = (): Vector => {
