@@ -73,15 +73,32 @@ export function writeTransaction<Result>(
   change: (write: WriteDb) => Result extends Promise<unknown> ? never : Result,
 ): Result {
   const { sqlite } = db;
-  sqlite.exec('BEGIN IMMEDIATE');
+  const { begin, commit } = bracketsOf(sqlite);
+  begin.run();
   try {
     const result = change(db as WriteDb);
-    sqlite.exec('COMMIT');
+    commit.run();
     return result;
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     throw error;
   }
+}
+
+interface Brackets {
+  readonly begin: SqliteDatabase.Statement<[]>;
+  readonly commit: SqliteDatabase.Statement<[]>;
+}
+
+const bracketsByConnection = new WeakMap<SqliteDatabase.Database, Brackets>();
+
+/** The statements around every transaction, prepared once for each connection. */
+function bracketsOf(sqlite: SqliteDatabase.Database): Brackets {
+  const known = bracketsByConnection.get(sqlite);
+  if (known !== undefined) return known;
+  const brackets = { begin: sqlite.prepare<[]>('BEGIN IMMEDIATE'), commit: sqlite.prepare<[]>('COMMIT') };
+  bracketsByConnection.set(sqlite, brackets);
+  return brackets;
 }
 
 /** Looks at a file before anything could write to it: even closing a connection that may write moves the log into the file. */

@@ -1,5 +1,5 @@
 import { canonical } from '../../src-shared/domain/canonical.ts';
-import type { Stamp } from '../../src-shared/domain/clock.ts';
+import { laterStamp, type Stamp } from '../../src-shared/domain/clock.ts';
 import { GENESIS_HASH, type JournalHead } from '../../src-shared/domain/journal.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
 import type { ReadDb, WriteDb } from './database.ts';
@@ -55,6 +55,7 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
   const markJournal = sqlite.prepare('UPDATE journals SET receipts = max(receipts, ?) WHERE journal = ?');
   // Nobody else writes this database (lock.ts), so a head stays so until something is appended.
   const heads = new Map<string, JournalEnd>();
+  let latest: Stamp | null = null;
   const headOf = (journal: string): JournalEnd => {
     const known = heads.get(journal);
     if (known !== undefined) return known;
@@ -69,9 +70,13 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
       heads.clear();
       appended = null;
     },
-    latestStamp: () => latestStamp.get() ?? null,
+    latestStamp: () => {
+      latest ??= latestStamp.get() ?? null;
+      return latest;
+    },
     append: (_, operation, { understood, receipts }) => {
       const { journal, seq, hash, stamp } = operation;
+      latest = laterStamp(latest ?? latestStamp.get() ?? null, stamp);
       heads.set(journal, { journal, seq, hash, receipts: Math.max(headOf(journal).receipts, receipts) });
       // The journal's row first: operations refer to it.
       advance.run({ journal, seq, hash, stamp, receipts });

@@ -16,6 +16,8 @@ import { counters, tabs } from './schema.ts';
 export interface Touched {
   readonly records: Set<`${RecordKind}:${string}`>;
   readonly holders: Map<string, Holder>;
+  /** The items of the tables among the holders, as they were written at the end of the transaction. */
+  readonly tableItems: Map<string, readonly Item[] | null>;
 }
 
 export interface Projection {
@@ -28,7 +30,7 @@ export interface Projection {
 }
 
 export function untouched(): Touched {
-  return { records: new Set(), holders: new Map() };
+  return { records: new Set(), holders: new Map(), tableItems: new Map() };
 }
 
 export function prepareProjection(db: ReadDb): Projection {
@@ -99,6 +101,7 @@ export function prepareProjection(db: ReadDb): Projection {
           holdsLines: items !== null,
         });
         writeItems[holder.kind](write, { id: holder.id, items, open });
+        if (holder.kind === 'table') touched.tableItems.set(holder.id, items);
       }
     },
   };

@@ -14,7 +14,7 @@ export function changedRows(store: Store, terminal: string, touched: Touched): R
     if (kind === 'counter') {
       if (id === terminal) changes.push({ row: 'counter', value: store.shown.counter(store.db, id) });
     } else if (kind === 'room' || kind === 'table' || kind === 'tab') {
-      changes.push(readRow(store, kind, id) ?? { row: 'gone', kind, id });
+      changes.push(readRow({ store, touched, kind, id }) ?? { row: 'gone', kind, id });
     } else {
       return [{ row: 'everything' }];
     }
@@ -22,14 +22,21 @@ export function changedRows(store: Store, terminal: string, touched: Touched): R
   return changes;
 }
 
-function readRow({ db, shown }: Store, kind: 'room' | 'table' | 'tab', id: string): RowChange | null {
+function readRow(given: {
+  readonly store: Store;
+  readonly touched: Touched;
+  readonly kind: 'room' | 'table' | 'tab';
+  readonly id: string;
+}): RowChange | null {
+  const { kind, id, touched } = given;
+  const { db, shown } = given.store;
   switch (kind) {
     case 'room': {
       const value = shown.room(db, id);
       return value === null ? null : { row: kind, value };
     }
     case 'table': {
-      const value = shown.table(db, id);
+      const value = shown.table(db, id, touched.tableItems.get(id));
       return value === null ? null : { row: kind, value };
     }
     case 'tab': {

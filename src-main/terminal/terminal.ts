@@ -2,6 +2,7 @@ import type { CommandResult, Refusal } from '../../src-shared/contract/command.t
 import { command as commandSchema } from '../../src-shared/contract/command.ts';
 import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
 import type { Changes, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
+import type { Operation } from '../../src-shared/domain/operation.ts';
 import { decide } from '../commands/decide.ts';
 import type { CommandReads } from '../commands/reads.ts';
 import { lastCommand } from '../commands/undo.ts';
@@ -64,20 +65,16 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     importedThrough: settings.importedThrough,
   });
 
+  const findUndo = (): TerminalView['undo'] => {
+    const last = lastCommand({ ...author(), db, store, importedThrough: settings.importedThrough });
+    return last === null ? null : undoOf(last.seq, last.draft.type);
+  };
+  let undo = findUndo();
+
   const terminalView = (): TerminalView => {
     const { terminal: id, name, theme, kiosk, operator } = settings;
-    const last = lastCommand({ ...author(), db, store, importedThrough: settings.importedThrough });
-    const canUndo = last !== null && last.draft.type !== 'sale.settled';
-    return {
-      id,
-      name,
-      theme,
-      kiosk,
-      operator,
-      ownOperations: store.operations.head(db, settings.journal).seq,
-      faults: [...faults],
-      undo: canUndo ? { seq: last.seq, type: last.draft.type } : null,
-    };
+    const ownOperations = store.operations.head(db, settings.journal).seq;
+    return { id, name, theme, kiosk, operator, ownOperations, faults: [...faults], undo };
   };
 
   // Kept as long as nothing is written and nothing is told, so that it can be made at the start before the page asks for it.
@@ -111,17 +108,21 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       if (!parsed.success)
         return { ok: false, refusal: { code: 'invalid_input', issues: inputIssues(parsed.error) } };
       const saved = saving(() =>
-        store.change<CommandResult>(({ write }) => {
+        store.change<Decided>(({ write }) => {
           const decision = decide(reads(), parsed.data);
-          if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
-          const operations = write(author(), decision.drafts);
-          return { ok: true, created: decision.created, seq: operations.at(-1)?.seq ?? null };
+          return 'refusal' in decision
+            ? decision
+            : { ...decision, last: write(author(), decision.drafts).at(-1) };
         }),
       );
       if ('refusal' in saved) return { ok: false, refusal: saved.refusal };
       const { result, touched } = saved;
-      if (result.ok && result.seq !== null) publishTouched(touched);
-      return result;
+      if ('refusal' in result) return { ok: false, refusal: result.refusal };
+      const { created, last } = result;
+      if (last === undefined) return { ok: true, created, seq: null };
+      undo = parsed.data.type === 'undo' ? findUndo() : undoOf(last.seq, last.type);
+      publishTouched(touched);
+      return { ok: true, created, seq: last.seq };
     },
     reportFaults: (found) => {
       faults = found;
@@ -134,6 +135,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       });
       if (saved !== null) return saved.refusal;
       settings = { ...settings, ...change };
+      undo = findUndo();
       publish([{ row: 'terminal', value: terminalView() }]);
       return null;
     },
@@ -146,6 +148,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
         return importedThrough;
       });
       settings = { ...settings, importedThrough: result };
+      undo = findUndo();
       written();
       publish([{ row: 'everything' }]);
       return true;
@@ -155,6 +158,16 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** What a command comes to once it was decided: a refusal, or what it created and the last operation that it wrote. */
+type Decided =
+  | { readonly refusal: Refusal }
+  | { readonly created: string | null; readonly last: Operation | undefined };
+
+/** A sale took money and is not taken back. */
+function undoOf(seq: number, type: string): TerminalView['undo'] {
+  return type === 'sale.settled' ? null : { seq, type };
 }
 
 function newInstallation({ db }: Store, newId: () => string): Installation {

@@ -29,22 +29,34 @@ export function sealOperation(
   circumstances: Circumstances,
   sha256: Sha256,
 ): Operation {
+  const { terminal, operator, at, stamp } = circumstances;
+  const bodyText = canonical(draft.body);
   const unsealed = {
-    ...circumstances,
     journal: head.journal,
     seq: head.seq + 1,
+    stamp,
+    terminal,
+    operator,
+    at,
     type: draft.type,
     v: OPERATION_VERSION,
     // Through the canonical text and back: keys without a value disappear here as they do on disk and on the wire.
-    body: JSON.parse(canonical(draft.body)) as Operation['body'],
+    body: JSON.parse(bodyText) as Operation['body'],
     previousHash: head.hash,
   };
-  return { ...unsealed, hash: operationHash(unsealed, sha256) };
+  return { ...unsealed, hash: sha256(unsealedText(unsealed, bodyText)) };
 }
 
 export function operationHash(given: Omit<Operation, 'hash'>, sha256: Sha256): string {
-  const { journal, seq, stamp, terminal, operator, at, type, v, body, previousHash } = given;
-  return sha256(canonical({ journal, seq, stamp, terminal, operator, at, type, v, body, previousHash }));
+  return sha256(unsealedText(given, canonical(given.body)));
+}
+
+/** The canonical text of an operation without its hash: its keys in order, around the text of its body. */
+function unsealedText(given: Omit<Operation, 'hash'>, bodyText: string): string {
+  const { at, journal, operator, previousHash, seq, stamp, terminal, type, v } = given;
+  const before = canonical({ at });
+  const after = canonical({ journal, operator, previousHash, seq, stamp, terminal, type, v });
+  return `${before.slice(0, -1)},"body":${bodyText},${after.slice(1)}`;
 }
 
 export type ChainFault =
