@@ -1,4 +1,3 @@
-import { canonical } from '../../src-shared/domain/canonical.ts';
 import { laterStamp, type Stamp } from '../../src-shared/domain/clock.ts';
 import { GENESIS_HASH, type JournalHead } from '../../src-shared/domain/journal.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
@@ -80,7 +79,7 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
       heads.set(journal, { journal, seq, hash, receipts: Math.max(headOf(journal).receipts, receipts) });
       // The journal's row first: operations refer to it.
       advance.run({ journal, seq, hash, stamp, receipts });
-      insert({ ...operation, body: canonical(operation.body), understood });
+      insert({ ...operation, body: JSON.stringify(operation.body), understood });
       appended = operation;
     },
     find: (_, journal, seq) => {

@@ -28,7 +28,7 @@ export const operations = sqliteTable(
     at: integer('at').notNull(),
     type: text('type').notNull(),
     v: integer('v').notNull(),
-    /** Canonical JSON. */
+    /** JSON. What was hashed is its canonical form. */
     body: text('body').notNull(),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
