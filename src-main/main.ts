@@ -12,7 +12,7 @@ import { lockDatabase } from './store/lock.ts';
 import { storageFault } from './store/storage-fault.ts';
 import { createStore } from './store/store.ts';
 import { StoreUnusable } from './store/store-unusable.ts';
-import { checkInWorker } from './terminal/check-in-worker.ts';
+import { checkInWorker, reportCheck } from './terminal/check-in-worker.ts';
 import { importVenueFile } from './terminal/import-venue-file.ts';
 import { createRouter } from './terminal/router.ts';
 import { openTerminal } from './terminal/terminal.ts';
@@ -68,10 +68,7 @@ function start(): void {
   // What the page will ask for first is made here while its process starts.
   setImmediate(() => terminal.snapshot());
 
-  const backgroundCheck = setTimeout(
-    () => void check().then(({ faults }) => terminal.reportFaults(faults)),
-    CHECK_AFTER_MS,
-  );
+  const backgroundCheck = setTimeout(() => void reportCheck(check, terminal.reportFaults), CHECK_AFTER_MS);
   app.on('second-instance', () => bringToFront(window));
   app.on('will-quit', () => {
     clearTimeout(backgroundCheck);

@@ -13,3 +13,16 @@ export async function checkInWorker(script: string, location: DatabaseLocation):
     await worker.terminate();
   }
 }
+
+/** Runs a check that nobody waits for, and reports what it found. That it could not be run is a finding too. */
+export async function reportCheck(
+  check: () => Promise<CheckResult>,
+  report: (faults: readonly string[]) => void,
+): Promise<void> {
+  try {
+    const { faults } = await check();
+    report(faults);
+  } catch (error) {
+    report([`The check could not be run: ${error instanceof Error ? error.message : String(error)}.`]);
+  }
+}

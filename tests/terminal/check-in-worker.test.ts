@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { checkInWorker } from '../../src-main/terminal/check-in-worker.ts';
+import { checkInWorker, reportCheck } from '../../src-main/terminal/check-in-worker.ts';
 import { openBar } from '../commands/bar.ts';
 import { migrationsFolder, newDataFile } from '../store/opened-store.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
@@ -35,4 +35,14 @@ it('fails when the thread cannot be started', async () => {
   await expect(checkInWorker(nothing, { file: newDataFile(), migrationsFolder })).rejects.toThrow(
     'Cannot find',
   );
+});
+
+it('reports that a check which nobody waits for could not be run', async () => {
+  const nothing = join(temporaryFolder(), 'nothing.cjs');
+  const reports: (readonly string[])[] = [];
+  await reportCheck(
+    () => checkInWorker(nothing, { file: newDataFile(), migrationsFolder }),
+    (faults) => reports.push(faults),
+  );
+  expect(reports).toEqual([[expect.stringContaining('The check could not be run: Cannot find')]]);
 });
