@@ -5,7 +5,8 @@ import { holder, id, quantity, quantityDelta, reasonText } from './primitives.ts
 import { type RecordFields, type RecordKind, recordFields } from './record.ts';
 import { sale } from './sale.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
+export const stamp = z.string().regex(STAMP_PATTERN);
 
 /**
  * One fact that happened, immutable. `(journal, seq)` is its identity, so that delivery may repeat. The body is open here:
@@ -17,7 +18,7 @@ export const operation = z.strictObject({
   /** 1, 2, 3 … within the journal, without gaps. */
   seq: z.int().min(1),
   /** Hybrid logical clock; see clock.ts. */
-  stamp: z.string().regex(STAMP_PATTERN),
+  stamp,
   terminal: id,
   /** The member of staff who did it; null for what the terminal did by itself. */
   operator: id.nullable(),
