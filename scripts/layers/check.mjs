@@ -1,6 +1,6 @@
 import { findCycles, pathTo } from './graph.mjs';
 import { readModules } from './modules.mjs';
-import { electronFiles, entries, layerOf, mayImport, packagesOf } from './rules.mjs';
+import { electronFiles, entries, layerOf, mayImport, packagesOf, pureLayers } from './rules.mjs';
 
 /**
  * @typedef {import('./modules.mjs').Module} Module
@@ -38,9 +38,9 @@ function checkModule(module) {
       const complaint = found.target === null ? judgePackage(layer, found) : judgeFile(layer, found.target);
       return complaint === null ? [] : [`${file}:${found.line} ${complaint}`];
     }),
-    ...(layer === 'domain' ? impurities : []).map(
+    ...(pureLayers.includes(layer) ? impurities : []).map(
       ({ name, line }) =>
-        `${file}:${line} uses ${name}; the domain takes time, chance and the outside as arguments`,
+        `${file}:${line} uses ${name}; ${layer} takes time, chance and the outside as arguments`,
     ),
   ];
 }
@@ -71,7 +71,9 @@ function judgePackage(layer, { specifier, isType }) {
     .join('/');
   const allowed = packagesOf[layer];
   if (allowed && !allowed.includes(name))
-    return `imports ${specifier}: ${layer} may use ${allowed.join(' and ')} alone`;
+    return allowed.length === 0
+      ? `imports ${specifier}: ${layer} may use no package`
+      : `imports ${specifier}: ${layer} may use ${allowed.join(' and ')} alone`;
   if (layer !== 'renderer') return null;
   if (specifier.startsWith('node:')) return `imports ${specifier}: there is no Node.js in the renderer`;
   if (name === 'zod' && !isType) return 'imports zod as a value, which the renderer does without';

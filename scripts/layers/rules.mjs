@@ -3,16 +3,18 @@
  *
  *   src-main/main.ts, src-main/preload.ts, src-renderer/main.tsx
  *     → src-main | src-renderer | src-central   (never each other)
- *       → src-shared/contract
- *         → src-shared/domain
+ *       → src-shared/commands
+ *         → src-shared/contract
+ *           → src-shared/domain
  *
- * @typedef {'domain' | 'contract' | 'main' | 'renderer' | 'central'} Layer
+ * @typedef {'domain' | 'contract' | 'commands' | 'main' | 'renderer' | 'central'} Layer
  */
 
 /** @type {readonly { folder: string, layer: Layer }[]} */
 const layers = [
   { folder: 'src-shared/domain/', layer: 'domain' },
   { folder: 'src-shared/contract/', layer: 'contract' },
+  { folder: 'src-shared/commands/', layer: 'commands' },
   { folder: 'src-main/', layer: 'main' },
   { folder: 'src-renderer/', layer: 'renderer' },
   { folder: 'src-central/', layer: 'central' },
@@ -22,15 +24,17 @@ const layers = [
 export const mayImport = {
   domain: ['domain'],
   contract: ['contract', 'domain'],
-  main: ['main', 'contract', 'domain'],
+  commands: ['commands', 'contract', 'domain'],
+  main: ['main', 'commands', 'contract', 'domain'],
   renderer: ['renderer', 'contract', 'domain'],
-  central: ['central', 'contract', 'domain'],
+  central: ['central', 'commands', 'contract', 'domain'],
 };
 
 /** @type {Readonly<Partial<Record<Layer, readonly string[]>>>} a layer that is not named may use any package */
 export const packagesOf = {
   domain: ['zod'],
   contract: ['zod', '@orpc/contract'],
+  commands: [],
 };
 
 /** Where programs begin; nothing imports them. */
@@ -43,7 +47,11 @@ export const electronFiles = {
   most: 6,
 };
 
-/** What would make a rule of the domain depend on when, where or by chance on what it runs. */
+/** Rules take time, chance and the outside as arguments. */
+/** @type {readonly Layer[]} */
+export const pureLayers = ['domain', 'commands'];
+
+/** What would make a rule of these depend on when, where or by chance on what it runs. */
 export const impureNames = new Set([
   'crypto',
   'fetch',

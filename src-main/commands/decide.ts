@@ -1,17 +1,29 @@
+import type { Decision } from '../../src-shared/commands/decision.ts';
+import {
+  addLine,
+  annotateLine,
+  changeQuantity,
+  clearHolder,
+  removeLine,
+} from '../../src-shared/commands/lines.ts';
+import { mergeHolder, moveLines } from '../../src-shared/commands/moves.ts';
+import { addRoom, changeRoom, removeRoom } from '../../src-shared/commands/rooms.ts';
+import {
+  addTable,
+  changeTable,
+  moveTable,
+  removeTable,
+  setTableStatus,
+} from '../../src-shared/commands/tables.ts';
+import { closeTab, linkTab, openTab, renameTab } from '../../src-shared/commands/tabs.ts';
 import type { Command } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
-import type { Decision } from './decision.ts';
-import { addLine, annotateLine, changeQuantity, clearHolder, removeLine } from './lines.ts';
-import { mergeHolder, moveLines } from './moves.ts';
-import type { CommandReads } from './reads.ts';
-import { addRoom, changeRoom, removeRoom } from './rooms.ts';
 import { settle } from './settle.ts';
-import { addTable, changeTable, moveTable, removeTable, setTableStatus } from './tables.ts';
-import { closeTab, linkTab, openTab, renameTab } from './tabs.ts';
+import type { TerminalReads } from './terminal-reads.ts';
 import { undo } from './undo.ts';
 
 /** Decides what a command comes to, reading the state as it is. Writes nothing. */
-export function decide(reads: CommandReads, command: Command): Decision {
+export function decide(reads: TerminalReads, command: Command): Decision {
   switch (command.type) {
     case 'addRoom':
       return addRoom(reads, command);

@@ -1,12 +1,13 @@
+import { create, type Decision, type Found, refuse } from '../../src-shared/commands/decision.ts';
+import { findOpenLine, findSource } from '../../src-shared/commands/reads.ts';
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import { billTotals } from '../../src-shared/domain/money.ts';
 import type { Payment, SaleLine } from '../../src-shared/domain/sale.ts';
 import { settingsView } from '../store/view-rows.ts';
-import { create, type Decision, type Found, refuse } from './decision.ts';
-import { type CommandReads, findOpenLine, findSource } from './reads.ts';
+import type { TerminalReads } from './terminal-reads.ts';
 
 /** Turns chosen quantities of lines and their payments into a sale, with the next receipt number of this journal. */
-export function settle(reads: CommandReads, command: CommandOf<'settle'>): Decision {
+export function settle(reads: TerminalReads, command: CommandOf<'settle'>): Decision {
   const { holder } = command;
   const source = findSource(reads, holder);
   if ('refusal' in source) return source;
@@ -32,7 +33,7 @@ export function settle(reads: CommandReads, command: CommandOf<'settle'>): Decis
   return create(id, { type: 'sale.settled', body: { id, sale } });
 }
 
-function findSaleLines(reads: CommandReads, { holder, lines }: CommandOf<'settle'>): Found<SaleLine[]> {
+function findSaleLines(reads: TerminalReads, { holder, lines }: CommandOf<'settle'>): Found<SaleLine[]> {
   const found: SaleLine[] = [];
   for (const { line: id, quantity } of lines) {
     const line = findOpenLine(reads, { line: id, holder, quantity });
@@ -44,7 +45,7 @@ function findSaleLines(reads: CommandReads, { holder, lines }: CommandOf<'settle
 }
 
 function checkPayments(
-  reads: CommandReads,
+  reads: TerminalReads,
   given: CommandOf<'settle'>['payments'],
   totalMinor: number,
 ): Found<Payment[]> {

@@ -1,3 +1,6 @@
+import { type Decision, refuse } from '../../src-shared/commands/decision.ts';
+import { readLine, readRecord } from '../../src-shared/commands/reads.ts';
+import { isSameName } from '../../src-shared/commands/same-name.ts';
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import { canonical } from '../../src-shared/domain/canonical.ts';
@@ -13,18 +16,7 @@ import {
 } from '../../src-shared/domain/operation.ts';
 import type { Register } from '../../src-shared/domain/register.ts';
 import { inverseOf } from '../../src-shared/domain/undo.ts';
-import { type Decision, refuse } from './decision.ts';
-import {
-  type CommandReads,
-  openLines,
-  openTabs,
-  presentTables,
-  readLine,
-  readRecord,
-  readState,
-} from './reads.ts';
-import { presentRooms } from './rooms.ts';
-import { isSameName } from './same-name.ts';
+import type { TerminalReads } from './terminal-reads.ts';
 
 /** How far back the last command of an operator is looked for. Beyond it there is nothing that a person would still undo. */
 const REACH = 200;
@@ -38,7 +30,7 @@ export interface LastCommand {
 }
 
 /** Takes back the operator's own last command. What others did meanwhile stays. */
-export function undo(reads: CommandReads, { seq }: CommandOf<'undo'>): Decision {
+export function undo(reads: TerminalReads, { seq }: CommandOf<'undo'>): Decision {
   const last = lastCommand(reads);
   if (last === null || last.seq !== seq) return refuse({ code: 'not_last_command' });
   const drafts = inverseOf(last.draft, seq);
@@ -49,7 +41,7 @@ export function undo(reads: CommandReads, { seq }: CommandOf<'undo'>): Decision 
 
 /** The operator's last command that has not been taken back; null when there is none within reach. */
 export function lastCommand(
-  reads: Pick<CommandReads, 'db' | 'store' | 'journal' | 'operator' | 'importedThrough'>,
+  reads: Pick<TerminalReads, 'db' | 'store' | 'journal' | 'operator' | 'importedThrough'>,
 ): LastCommand | null {
   const undone = new Set<number>();
   const laterUndos = new Set<Stamp>();
@@ -72,7 +64,7 @@ function* ownOperations({
   store,
   db,
   journal,
-}: Pick<CommandReads, 'db' | 'store' | 'journal'>): Generator<Operation> {
+}: Pick<TerminalReads, 'db' | 'store' | 'journal'>): Generator<Operation> {
   const newest = store.operations.head(db, journal).seq;
   const operation = store.operations.find(db, journal, newest);
   if (operation === undefined) return;
@@ -86,7 +78,7 @@ function* ownOperations({
 }
 
 /** Whether what an operation did is still so, as far as taking it back depends on it. */
-function isUnchangedSince(reads: CommandReads, last: LastCommand): boolean {
+function isUnchangedSince(reads: TerminalReads, last: LastCommand): boolean {
   const { draft } = last;
   if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, last);
   switch (draft.type) {
@@ -135,34 +127,35 @@ function isAsWritten(
   return laterUndos.has(register.stamp) && canonical(register.value) === canonical(written);
 }
 
-function isRecordUnchanged(reads: CommandReads, draft: RecordDraft, last: LastCommand): boolean {
+function isRecordUnchanged(reads: TerminalReads, draft: RecordDraft, last: LastCommand): boolean {
   const { id, fields, was } = draft.body;
   const kind = recordKindOf(draft);
-  const state = readState(reads, kind, id);
+  const state = reads.venue.state(kind, id);
   const isNew = was === undefined;
-  if (isNew && kind === 'room' && presentTables(reads).some(({ room }) => room === id)) return false;
-  if (isNew && (kind === 'table' || kind === 'tab') && openLines(reads, { kind, id }).size > 0) return false;
+  if (isNew && kind === 'room' && reads.venue.tables().some(({ room }) => room === id)) return false;
+  if (isNew && (kind === 'table' || kind === 'tab') && reads.venue.openLines({ kind, id }).size > 0)
+    return false;
   if (was !== undefined && !findsItsPlace(reads, draft, was)) return false;
   return Object.entries(fields).every(([field, value]) => isAsWritten(state?.[field], value, last));
 }
 
 /** What people tell apart by its name. */
-const NAMED = { room: presentRooms, table: presentTables, tab: openTabs } as const;
+const NAMED = { room: 'rooms', table: 'tables', tab: 'openTabs' } as const;
 
 /** Whether a room, a table or a tab that comes back, or gets its name back, finds that name free, and a table its room. */
 function findsItsPlace(
-  reads: CommandReads,
+  reads: TerminalReads,
   draft: RecordDraft,
   was: Readonly<Record<string, unknown>>,
 ): boolean {
   const kind = recordKindOf(draft);
   if (kind !== 'room' && kind !== 'table' && kind !== 'tab') return true;
   const { id } = draft.body;
-  const state = readState(reads, kind, id);
+  const state = reads.venue.state(kind, id);
   const again = (field: string) => String(field in was ? was[field] : state?.[field]?.value);
   const comesBack = 'removed' in was || 'closed' in was;
   const isNameFree = () =>
-    NAMED[kind](reads).every((other) => other.id === id || !isSameName(other.name, again('name')));
+    reads.venue[NAMED[kind]]().every((other) => other.id === id || !isSameName(other.name, again('name')));
   if ((comesBack || 'name' in was) && !isNameFree()) return false;
   return (
     kind !== 'table' || !(comesBack || 'room' in was) || readRecord(reads, 'room', again('room')) !== null
@@ -170,6 +163,6 @@ function findsItsPlace(
 }
 
 /** Whether lines can come back to a holder. A tab that was closed meanwhile opens again with them. */
-function isThere(reads: CommandReads, holder: Holder): boolean {
+function isThere(reads: TerminalReads, holder: Holder): boolean {
   return holder.kind === 'counter' || readRecord(reads, holder.kind, holder.id) !== null;
 }

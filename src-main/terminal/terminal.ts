@@ -1,10 +1,11 @@
 import type { CommandResult, Refusal } from '../../src-shared/contract/command.ts';
 import { command as commandSchema } from '../../src-shared/contract/command.ts';
+import { inputIssues, saidPlainly } from '../../src-shared/contract/input-issues.ts';
 import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
 import type { Changes, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
 import { decide } from '../commands/decide.ts';
-import type { CommandReads } from '../commands/reads.ts';
+import { storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
 import { lastCommand } from '../commands/undo.ts';
 import { writeTransaction } from '../store/database.ts';
 import { type Installation, readInstallation, writeInstallation } from '../store/installation.ts';
@@ -13,7 +14,6 @@ import { storageFault } from '../store/storage-fault.ts';
 import type { Author, Store } from '../store/store.ts';
 import { readVenue, settingsView } from '../store/view-rows.ts';
 import { changedRows } from './changed-rows.ts';
-import { inputIssues, saidPlainly } from './input-issues.ts';
 import { venueDrafts } from './venue-drafts.ts';
 
 export type TerminalSettings = Pick<Installation, 'name' | 'theme' | 'kiosk' | 'operator' | 'window'>;
@@ -57,8 +57,10 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     const { terminal, journal, operator } = settings;
     return { terminal, journal, operator, nowMs: now() };
   };
-  const reads = (): CommandReads => ({
+  const venue = storedVenue(store);
+  const reads = (): TerminalReads => ({
     ...author(),
+    venue,
     db,
     store,
     newId,

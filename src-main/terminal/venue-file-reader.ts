@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { InputIssue } from '../../src-shared/contract/command.ts';
+import { inputIssues, saidPlainly } from '../../src-shared/contract/input-issues.ts';
 import { type VenueFile, venueFile } from '../../src-shared/contract/venue-file.ts';
-import { inputIssues, saidPlainly } from './input-issues.ts';
 
 /** A venue file larger than this is a mistake: 1,000 products take about 200 kB. */
 const SIZE_LIMIT_BYTES = 20_000_000;

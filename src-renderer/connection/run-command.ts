@@ -1,7 +1,7 @@
 import type { CommandDone, CommandInput } from '../../src-shared/contract/command.ts';
+import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import { notify } from '../ui/notice.ts';
 import { sendCommand } from './main-link.ts';
-import { refusalSentence } from './refusal-sentence.ts';
 
 /**
  * Sends a command on behalf of the person at the screen and tells them when it was refused or not answered.

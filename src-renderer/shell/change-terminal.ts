@@ -1,6 +1,6 @@
+import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import type { MainClient } from '../connection/main-client.ts';
 import { callMain } from '../connection/main-link.ts';
-import { refusalSentence } from '../connection/refusal-sentence.ts';
 import { notify } from '../ui/notice.ts';
 
 /** Changes settings of this terminal alone and tells the person when that could not be done. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { inputIssues, saidPlainly } from '../../src-main/terminal/input-issues.ts';
+import { inputIssues, saidPlainly } from '../../src-shared/contract/input-issues.ts';
 
 const form = z.strictObject({
   name: z.string(),

@@ -1,14 +1,12 @@
-import type { CommandOf } from '../../src-shared/contract/command.ts';
-import { recordDraft } from '../../src-shared/domain/operation.ts';
-import { rooms } from '../store/schema.ts';
-import { shownRecord } from '../store/view-rows.ts';
+import type { CommandOf } from '../contract/command.ts';
+import { recordDraft } from '../domain/operation.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
-import { type CommandReads, presentTables, readRecord } from './reads.ts';
+import { type CommandReads, readRecord } from './reads.ts';
 import { isSameName } from './same-name.ts';
 
 export function addRoom(reads: CommandReads, { name, width, height }: CommandOf<'addRoom'>): Decision {
-  const present = presentRooms(reads);
+  const present = reads.venue.rooms();
   if (present.some((room) => isSameName(room.name, name))) return refuse({ code: 'name_in_use', name });
   const position = Math.max(-1, ...present.map((room) => room.position)) + 1;
   const id = reads.newId();
@@ -25,7 +23,7 @@ export function changeRoom(
   const { name } = wanted;
   if (
     name !== undefined &&
-    presentRooms(reads).some((other) => other.id !== id && isSameName(other.name, name))
+    reads.venue.rooms().some((other) => other.id !== id && isSameName(other.name, name))
   ) {
     return refuse({ code: 'name_in_use', name });
   }
@@ -36,15 +34,7 @@ export function changeRoom(
 export function removeRoom(reads: CommandReads, { room: id }: CommandOf<'removeRoom'>): Decision {
   const room = readRecord(reads, 'room', id);
   if (room === null) return refuse({ code: 'not_found', what: 'room' });
-  const tables = presentTables(reads).filter((table) => table.room === id).length;
+  const tables = reads.venue.tables().filter((table) => table.room === id).length;
   if (tables > 0) return refuse({ code: 'room_not_empty', name: room.name, tables });
   return write(recordDraft({ kind: 'room', id, fields: { removed: true }, was: { removed: false } }));
-}
-
-export function presentRooms({ db }: CommandReads) {
-  return db.orm
-    .select()
-    .from(rooms)
-    .all()
-    .flatMap((row) => shownRecord('room', row) ?? []);
 }

@@ -1,7 +1,7 @@
-import type { CommandOf } from '../../src-shared/contract/command.ts';
-import { recordDraft } from '../../src-shared/domain/operation.ts';
+import type { CommandOf } from '../contract/command.ts';
+import { recordDraft } from '../domain/operation.ts';
 import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
-import { type CommandReads, findSource, openLines, openTabs, readRecord } from './reads.ts';
+import { type CommandReads, findSource, readRecord } from './reads.ts';
 import { isSameName } from './same-name.ts';
 
 export function openTab(reads: CommandReads, { name, table }: CommandOf<'openTab'>): Decision {
@@ -35,7 +35,7 @@ export function linkTab(reads: CommandReads, { tab: id, table }: CommandOf<'link
 export function closeTab(reads: CommandReads, { tab: id }: CommandOf<'closeTab'>): Decision {
   const tab = findTab(reads, id);
   if ('refusal' in tab) return tab;
-  const { size } = openLines(reads, { kind: 'tab', id });
+  const { size } = reads.venue.openLines({ kind: 'tab', id });
   if (size > 0) return refuse({ code: 'holds_lines', name: tab.name, count: size });
   return write(recordDraft({ kind: 'tab', id, fields: { closed: true }, was: { closed: false } }));
 }
@@ -47,5 +47,5 @@ function findTab(reads: CommandReads, id: string) {
 }
 
 function isNameTaken(reads: CommandReads, name: string, except: string | null): boolean {
-  return openTabs(reads).some((tab) => tab.id !== except && isSameName(tab.name, name));
+  return reads.venue.openTabs().some((tab) => tab.id !== except && isSameName(tab.name, name));
 }

@@ -1,5 +1,5 @@
-import type { FoundKind, Refusal } from '../../src-shared/contract/command.ts';
-import { assertNever } from '../../src-shared/domain/assert.ts';
+import { assertNever } from '../domain/assert.ts';
+import type { FoundKind, Refusal } from './command.ts';
 
 const NAMES: Readonly<Record<FoundKind, string>> = {
   room: 'room',

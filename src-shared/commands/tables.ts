@@ -1,10 +1,10 @@
-import type { CommandOf } from '../../src-shared/contract/command.ts';
-import { allowedStatusMoves } from '../../src-shared/domain/holder-status.ts';
-import { recordDraft } from '../../src-shared/domain/operation.ts';
-import type { RecordFields } from '../../src-shared/domain/record.ts';
+import type { CommandOf } from '../contract/command.ts';
+import { allowedStatusMoves } from '../domain/holder-status.ts';
+import { recordDraft } from '../domain/operation.ts';
+import type { RecordFields } from '../domain/record.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
-import { type CommandReads, presentTables, readRecord, readTable } from './reads.ts';
+import { type CommandReads, readRecord, readTable } from './reads.ts';
 import { isSameName } from './same-name.ts';
 
 export function addTable(reads: CommandReads, command: CommandOf<'addTable'>): Decision {
@@ -85,5 +85,5 @@ function writeFields(reads: CommandReads, id: string, wanted: Wanted): Decision 
 }
 
 function isNameTaken(reads: CommandReads, name: string, except: string | null): boolean {
-  return presentTables(reads).some((table) => table.id !== except && isSameName(table.name, name));
+  return reads.venue.tables().some((table) => table.id !== except && isSameName(table.name, name));
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { InputIssue } from '../../src-shared/contract/command.ts';
+import type { InputIssue } from './command.ts';
 
 /** The most issues that are told at once; a file of nonsense has no end of them. */
 const ISSUE_LIMIT = 200;

@@ -1,4 +1,4 @@
-import { canonical } from '../../src-shared/domain/canonical.ts';
+import { canonical } from '../domain/canonical.ts';
 
 export interface FieldChange<Fields> {
   readonly fields: Partial<Fields>;

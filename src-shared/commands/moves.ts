@@ -1,22 +1,14 @@
-import type { CommandOf } from '../../src-shared/contract/command.ts';
-import { type Holder, isSameHolder } from '../../src-shared/domain/holder.ts';
-import type { Body } from '../../src-shared/domain/operation.ts';
+import type { CommandOf } from '../contract/command.ts';
+import { type Holder, isSameHolder } from '../domain/holder.ts';
+import type { Body } from '../domain/operation.ts';
 import { type Decision, type Found, refuse, write } from './decision.ts';
-import {
-  type CommandReads,
-  findOpenLine,
-  findSource,
-  findTarget,
-  isTooFull,
-  ORDER_LIMIT,
-  openLines,
-} from './reads.ts';
+import { type CommandReads, findOpenLine, findSource, findTarget, isTooFull, ORDER_LIMIT } from './reads.ts';
 
 /** Moves lines, or parts of them, from one order to another. */
 export function moveLines(reads: CommandReads, { from, to, lines }: CommandOf<'moveLines'>): Decision {
   const way = findWay(reads, from, to);
   if ('refusal' in way) return way;
-  if (isTooFull(openLines(reads, to), lines.length))
+  if (isTooFull(reads.venue.openLines(to), lines.length))
     return refuse({ code: 'order_full', limit: ORDER_LIMIT });
   const whole: string[] = [];
   const parts: Body<'lines.moved'>['parts'] = [];
@@ -44,9 +36,9 @@ export function moveLines(reads: CommandReads, { from, to, lines }: CommandOf<'m
 export function mergeHolder(reads: CommandReads, { from, to }: CommandOf<'mergeHolder'>): Decision {
   const way = findWay(reads, from, to);
   if ('refusal' in way) return way;
-  const whole = [...openLines(reads, from).keys()];
+  const whole = [...reads.venue.openLines(from).keys()];
   if (whole.length === 0) return refuse({ code: 'nothing_to_move' });
-  if (isTooFull(openLines(reads, to), whole.length))
+  if (isTooFull(reads.venue.openLines(to), whole.length))
     return refuse({ code: 'order_full', limit: ORDER_LIMIT });
   return write({ type: 'lines.moved', body: { from, to, merging: true, whole, parts: [] } });
 }

@@ -1,7 +1,7 @@
-import type { CommandOf } from '../../src-shared/contract/command.ts';
-import type { OrderedItem } from '../../src-shared/domain/line.ts';
-import { unitPriceMinor } from '../../src-shared/domain/price.ts';
-import type { RecordFields } from '../../src-shared/domain/record.ts';
+import type { CommandOf } from '../contract/command.ts';
+import type { OrderedItem } from '../domain/line.ts';
+import { unitPriceMinor } from '../domain/price.ts';
+import type { RecordFields } from '../domain/record.ts';
 import { type Found, refuse } from './decision.ts';
 import { type CommandReads, readRecord } from './reads.ts';
 
@@ -36,7 +36,7 @@ function findVariant(
   product: RecordFields<'product'>,
 ): Found<RecordFields<'variant'> | null> {
   if (chosen.variant === null) {
-    return reads.store.shown.hasVariants(reads.db, chosen.product)
+    return reads.venue.hasVariants(chosen.product)
       ? refuse({ code: 'variant_needed', name: product.name })
       : { value: null };
   }

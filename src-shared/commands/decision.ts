@@ -1,5 +1,5 @@
-import type { Refusal } from '../../src-shared/contract/command.ts';
-import type { Draft } from '../../src-shared/domain/operation.ts';
+import type { Refusal } from '../contract/command.ts';
+import type { Draft } from '../domain/operation.ts';
 
 /** What a command comes to: the operations to write, or why not. */
 export type Decision =

@@ -1,25 +1,15 @@
-import { sql } from 'drizzle-orm';
-import { assertNever } from '../../src-shared/domain/assert.ts';
-import { type Holder, isSameHolder } from '../../src-shared/domain/holder.ts';
-import { type TableStatus, tableStatus } from '../../src-shared/domain/holder-status.ts';
+import { assertNever } from '../domain/assert.ts';
+import { type Holder, isSameHolder } from '../domain/holder.ts';
+import { type TableStatus, tableStatus } from '../domain/holder-status.ts';
 import {
   type LineOrigin,
   type LineState,
   oldestArrival,
   openItems,
   remainingQuantity,
-} from '../../src-shared/domain/line.ts';
-import {
-  type RecordFields,
-  type RecordKind,
-  type RecordState,
-  recordValues,
-} from '../../src-shared/domain/record.ts';
-import type { Register } from '../../src-shared/domain/register.ts';
-import type { ReadDb } from '../store/database.ts';
-import { tables, tabs } from '../store/schema.ts';
-import type { Store } from '../store/store.ts';
-import { shownRecord, tabView } from '../store/view-rows.ts';
+} from '../domain/line.ts';
+import { type RecordFields, type RecordKind, type RecordState, recordValues } from '../domain/record.ts';
+import type { Register } from '../domain/register.ts';
 import { type Found, refuse } from './decision.ts';
 
 /** A line that can be worked with: known, and somewhere. */
@@ -38,46 +28,50 @@ export interface KnownTable {
   readonly lines: ReadonlyMap<string, LineState>;
 }
 
+/** A record that can be shown, with its id. */
+export type Shown<Kind extends RecordKind> = { readonly id: string } & RecordFields<Kind>;
+
+/** The state of a venue as commands look it up, wherever it is kept. */
+export interface VenueReads {
+  readonly state: (kind: RecordKind, id: string) => RecordState | undefined;
+  readonly line: (id: string) => LineState | undefined;
+  readonly openLines: (holder: Holder) => ReadonlyMap<string, LineState>;
+  readonly rooms: () => readonly Shown<'room'>[];
+  /** The tables on the floor. */
+  readonly tables: () => readonly Shown<'table'>[];
+  readonly openTabs: () => readonly { readonly id: string; readonly name: string }[];
+  /** Whether a product is sold in variants. */
+  readonly hasVariants: (product: string) => boolean;
+}
+
 /** What commands look up before they decide, and what they are given from outside. */
 export interface CommandReads {
-  readonly db: ReadDb;
-  readonly store: Store;
+  readonly venue: VenueReads;
   readonly terminal: string;
-  readonly journal: string;
   readonly operator: string | null;
-  /** The last operation of the venue's import, in this journal. */
-  readonly importedThrough: number;
   readonly nowMs: number;
   readonly newId: () => string;
 }
 
-export function readState(reads: CommandReads, kind: RecordKind, id: string): RecordState | undefined {
-  return reads.store.projection.records.load(reads.db, kind, id);
-}
-
 export function readRecord<Kind extends RecordKind>(
-  reads: CommandReads,
+  { venue }: CommandReads,
   kind: Kind,
   id: string,
 ): RecordFields<Kind> | null {
-  return recordValues(kind, readState(reads, kind, id));
+  return recordValues(kind, venue.state(kind, id));
 }
 
-export function readLine(reads: CommandReads, id: string): KnownLine | null {
-  const line = reads.store.projection.lines.load(reads.db, id);
+export function readLine({ venue }: CommandReads, id: string): KnownLine | null {
+  const line = venue.line(id);
   if (!line?.origin || !line.holder) return null;
   return { ...line, id, origin: line.origin, holder: line.holder, remaining: remainingQuantity(line) };
 }
 
-export function openLines(reads: CommandReads, holder: Holder): ReadonlyMap<string, LineState> {
-  return reads.store.projection.lines.openOn(reads.db, holder);
-}
-
-export function readTable(reads: CommandReads, id: string): KnownTable | null {
-  const state = readState(reads, 'table', id);
+export function readTable({ venue }: CommandReads, id: string): KnownTable | null {
+  const state = venue.state('table', id);
   const fields = recordValues('table', state);
   if (state === undefined || fields === null) return null;
-  const lines = openLines(reads, { kind: 'table', id });
+  const lines = venue.openLines({ kind: 'table', id });
   const said = {
     byHand: fields.status,
     byHandStamp: state['status']?.stamp ?? null,
@@ -86,27 +80,6 @@ export function readTable(reads: CommandReads, id: string): KnownTable | null {
   const status = tableStatus({ ...said, oldestArrival: oldestArrival(openItems(lines)) });
   const byHand = status === fields.status ? status : tableStatus({ ...said, oldestArrival: null });
   return { fields, status, byHand, lines };
-}
-
-/** The tables on the floor. */
-export function presentTables({
-  db,
-}: CommandReads): readonly ({ readonly id: string } & RecordFields<'table'>)[] {
-  return db.orm
-    .select()
-    .from(tables)
-    .all()
-    .flatMap((row) => shownRecord('table', row) ?? []);
-}
-
-/** The open tabs. */
-export function openTabs({ db }: CommandReads): readonly { readonly id: string; readonly name: string }[] {
-  return db.orm
-    .select()
-    .from(tabs)
-    .where(sql`open = 1`)
-    .all()
-    .flatMap((row) => tabView(row) ?? []);
 }
 
 /** An order of this terminal that lines may be taken from: a table, an open tab, the terminal's own counter. */
@@ -156,7 +129,7 @@ export function findOpenLine(
 function findOpenTab(reads: CommandReads, holder: Holder): Found<Holder> {
   const tab = readRecord(reads, 'tab', holder.id);
   if (tab === null) return missing(holder);
-  const isOpen = openTabs(reads).some(({ id }) => id === holder.id);
+  const isOpen = reads.venue.openTabs().some(({ id }) => id === holder.id);
   return isOpen ? { value: holder } : refuse({ code: 'tab_closed', name: tab.name });
 }
 

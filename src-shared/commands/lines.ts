@@ -1,8 +1,8 @@
-import type { CommandOf } from '../../src-shared/contract/command.ts';
-import { canonical } from '../../src-shared/domain/canonical.ts';
-import type { Holder } from '../../src-shared/domain/holder.ts';
-import { type LineState, type OrderedItem, remainingQuantity } from '../../src-shared/domain/line.ts';
-import type { Draft } from '../../src-shared/domain/operation.ts';
+import type { CommandOf } from '../contract/command.ts';
+import { canonical } from '../domain/canonical.ts';
+import type { Holder } from '../domain/holder.ts';
+import { type LineState, type OrderedItem, remainingQuantity } from '../domain/line.ts';
+import type { Draft } from '../domain/operation.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, type Found, NOTHING, refuse, write } from './decision.ts';
 import { findOrderedItem } from './ordered-item.ts';
@@ -13,7 +13,6 @@ import {
   isTooFull,
   type KnownLine,
   ORDER_LIMIT,
-  openLines,
   readLine,
 } from './reads.ts';
 
@@ -28,7 +27,7 @@ export function addLine(reads: CommandReads, command: CommandOf<'addLine'>): Dec
   const item = findOrderedItem(reads, command);
   if ('refusal' in item) return item;
   const note = command.note === '' ? null : command.note;
-  const open = openLines(reads, holder);
+  const open = reads.venue.openLines(holder);
   const same = findSameLine(open, { item: item.value, note, seat, quantity });
   if (same !== null) return create(same, adjustment(holder, same, quantity));
   if (isTooFull(open, 1)) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
@@ -75,7 +74,7 @@ export function annotateLine(reads: CommandReads, command: CommandOf<'annotateLi
 export function clearHolder(reads: CommandReads, { holder, reason }: CommandOf<'clearHolder'>): Decision {
   const source = findSource(reads, holder);
   if ('refusal' in source) return source;
-  const changes = [...openLines(reads, holder)].map(([line, state]) => ({
+  const changes = [...reads.venue.openLines(holder)].map(([line, state]) => ({
     line,
     delta: -remainingQuantity(state),
   }));

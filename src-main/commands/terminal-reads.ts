@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import type { CommandReads, VenueReads } from '../../src-shared/commands/reads.ts';
+import type { ReadDb } from '../store/database.ts';
+import { rooms, tables, tabs } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { shownRecord, tabView } from '../store/view-rows.ts';
+
+/** What the commands of a terminal look up: the venue, and for some of them its own journal. */
+export interface TerminalReads extends CommandReads {
+  readonly db: ReadDb;
+  readonly store: Store;
+  readonly journal: string;
+  /** The last operation of the venue's import, in this journal. */
+  readonly importedThrough: number;
+}
+
+/** The venue as a terminal's store has it. */
+export function storedVenue(store: Store): VenueReads {
+  const { db, projection } = store;
+  return {
+    state: (kind, id) => projection.records.load(db, kind, id),
+    line: (id) => projection.lines.load(db, id),
+    openLines: (holder) => projection.lines.openOn(db, holder),
+    rooms: () =>
+      db.orm
+        .select()
+        .from(rooms)
+        .all()
+        .flatMap((row) => shownRecord('room', row) ?? []),
+    tables: () =>
+      db.orm
+        .select()
+        .from(tables)
+        .all()
+        .flatMap((row) => shownRecord('table', row) ?? []),
+    openTabs: () =>
+      db.orm
+        .select()
+        .from(tabs)
+        .where(sql`open = 1`)
+        .all()
+        .flatMap((row) => tabView(row) ?? []),
+    hasVariants: (product) => store.shown.hasVariants(db, product),
+  };
+}
