@@ -8,6 +8,7 @@ import {
 } from '../../src-shared/domain/exchange.ts';
 import { chainFault, GENESIS_HASH, type Sha256 } from '../../src-shared/domain/journal.ts';
 import { interpret, type Operation } from '../../src-shared/domain/operation.ts';
+import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
 import { writeRows } from './bulk-rows.ts';
 import type { CentralDb } from './database.ts';
 import { applyPage, type Understood } from './page-projection.ts';
@@ -107,8 +108,7 @@ async function appendPage(
     }
     const draft = interpret(operation);
     taken.push({ operation, draft });
-    const receipts =
-      draft?.type === 'sale.settled' ? Math.max(head.receipts, draft.body.sale.receiptNumber) : head.receipts;
+    const receipts = Math.max(head.receipts, draft === null ? 0 : receiptNumberOf(draft));
     const stamp = head.stamp !== null && head.stamp > operation.stamp ? head.stamp : operation.stamp;
     heads.set(journal, { venue, journal, seq, hash: operation.hash, stamp, receipts });
   }

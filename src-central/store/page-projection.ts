@@ -22,14 +22,16 @@ import type { SaleState } from '../../src-shared/domain/sale.ts';
 import { type Row, readRows, writeRows } from './bulk-rows.ts';
 import type { CentralDb } from './database.ts';
 import { RECORD_TABLES } from './record-tables.ts';
+import { applyToRefunds } from './refund-rows.ts';
 import * as schema from './schema.ts';
+import { applyToTabLinks } from './tab-link-rows.ts';
 
 export interface Understood {
   readonly operation: Operation;
   readonly draft: Draft;
 }
 
-type EffectsOn<On extends Effect['on']> = ReadonlyMap<string, readonly Extract<Effect, { on: On }>[]>;
+export type EffectsOn<On extends Effect['on']> = ReadonlyMap<string, readonly Extract<Effect, { on: On }>[]>;
 
 /**
  * Brings the projections of a venue up to date with a page of operations: reads all that the page speaks of, applies the
@@ -60,6 +62,8 @@ export async function applyPage(db: CentralDb, venue: string, page: readonly Und
     venue,
     grouped(effects, 'sale', ({ id }) => id),
   );
+  await applyToRefunds(db, venue, grouped(effects, 'refund', ({ id }) => id));
+  await applyToTabLinks(db, venue, grouped(effects, 'link', ({ tab, link }) => `${tab} ${link.stamp}`));
   await refreshItems(db, venue, [...holders.values()]);
 }
 
@@ -126,6 +130,8 @@ const LINE_FIELDS = [
   'seat',
   'seatStamp',
   'adjusted',
+  'corrected',
+  'correctedStamp',
   'settled',
   'remaining',
 ] as const;
@@ -155,6 +161,7 @@ type LineRow = typeof schema.lines.$inferSelect;
 
 function rowToLine(row: LineRow): LineState {
   const { holderKind: kind, holderId: id, holderStamp, originStamp, noteStamp, seatStamp } = row;
+  const { corrected, correctedStamp } = row;
   return {
     origin: row.origin === null || originStamp === null ? null : { value: row.origin, stamp: originStamp },
     holder:
@@ -164,6 +171,8 @@ function rowToLine(row: LineRow): LineState {
     note: noteStamp === null ? null : { value: row.note, stamp: noteStamp },
     seat: seatStamp === null ? null : { value: row.seat, stamp: seatStamp },
     adjusted: row.adjusted,
+    corrected:
+      corrected === null || correctedStamp === null ? null : { value: corrected, stamp: correctedStamp },
     settled: row.settled,
   };
 }
@@ -182,6 +191,8 @@ function lineToRow(venue: string, id: string, line: LineState): Row {
     seat: line.seat?.value,
     seatStamp: line.seat?.stamp,
     adjusted: line.adjusted,
+    corrected: line.corrected?.value,
+    correctedStamp: line.corrected?.stamp,
     settled: line.settled,
     remaining: remainingQuantity(line),
   };

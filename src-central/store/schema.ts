@@ -4,6 +4,7 @@ import type { HolderKind } from '../../src-shared/domain/holder.ts';
 import type { TableStatus } from '../../src-shared/domain/holder-status.ts';
 import type { Item, LineOrigin } from '../../src-shared/domain/line.ts';
 import type { RecordFields } from '../../src-shared/domain/record.ts';
+import type { Refund } from '../../src-shared/domain/refund.ts';
 import type { Payment, Sale } from '../../src-shared/domain/sale.ts';
 
 /**
@@ -261,12 +262,15 @@ export const lines = pgTable(
     seat: integer('seat'),
     seatStamp: text('seat_stamp'),
     adjusted: integer('adjusted').notNull(),
+    corrected: integer('corrected'),
+    correctedStamp: text('corrected_stamp'),
     settled: integer('settled').notNull(),
     remaining: integer('remaining').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.venue, table.id] }),
     index('lines_open').on(table.venue, table.holderKind, table.holderId).where(sql`remaining > 0`),
+    index('lines_overdrawn').on(table.venue).where(sql`remaining < 0`),
   ],
 );
 
@@ -291,4 +295,41 @@ export const sales = pgTable(
     primaryKey({ columns: [table.venue, table.id] }),
     index('sales_receipt').on(table.venue, table.journal, table.receiptNumber),
   ],
+);
+
+/** Money given back for lines of a sale. */
+export const refunds = pgTable(
+  'refunds',
+  {
+    venue: venue(),
+    id: id(),
+    sale: uuid('sale').notNull(),
+    journal: uuid('journal').notNull(),
+    receiptNumber: integer('receipt_number').notNull(),
+    stamp: text('stamp').notNull(),
+    at: wallMs('at').notNull(),
+    operator: uuid('operator'),
+    totalMinor: bigint('total_minor', { mode: 'number' }).notNull(),
+    lines: jsonb('lines').$type<Refund['lines']>().notNull(),
+    taxes: jsonb('taxes').$type<Refund['taxes']>().notNull(),
+    method: text('method').$type<Refund['method']>().notNull(),
+    reason: text('reason').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.venue, table.id] }),
+    index('refunds_of_sale').on(table.venue, table.sale),
+  ],
+);
+
+/** How tabs were linked from one table to another; see the terminal's schema. */
+export const tabLinks = pgTable(
+  'tab_links',
+  {
+    venue: venue(),
+    tab: uuid('tab').notNull(),
+    stamp: text('stamp').notNull(),
+    table: uuid('table_id'),
+    was: uuid('was'),
+  },
+  (table) => [primaryKey({ columns: [table.venue, table.tab, table.stamp] })],
 );

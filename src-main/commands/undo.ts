@@ -1,6 +1,6 @@
 import { type Decision, refuse } from '../../src-shared/commands/decision.ts';
 import { readLine, readRecord } from '../../src-shared/commands/reads.ts';
-import { isSameName } from '../../src-shared/commands/same-name.ts';
+import { isSameName } from '../../src-shared/domain/same-name.ts';
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import { canonical } from '../../src-shared/domain/canonical.ts';
@@ -83,7 +83,12 @@ function isUnchangedSince(reads: TerminalReads, last: LastCommand): boolean {
   if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, last);
   switch (draft.type) {
     case 'sale.settled':
+    case 'sale.refunded':
       return true;
+    case 'lines.corrected':
+      return draft.body.changes.every(({ line, total }) =>
+        isAsWritten(readLine(reads, line)?.corrected, total, last),
+      );
     case 'line.added': {
       const line = readLine(reads, draft.body.line);
       return line !== null && line.remaining >= draft.body.origin.quantity;

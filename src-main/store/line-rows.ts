@@ -69,6 +69,7 @@ export function rowToLine(row: LineRow): LineState {
     note: row.noteStamp === null ? null : { value: row.note, stamp: row.noteStamp },
     seat: row.seatStamp === null ? null : { value: row.seat, stamp: row.seatStamp },
     adjusted: row.adjusted,
+    corrected: row.corrected === null ? null : written(row.corrected, row.correctedStamp),
     settled: row.settled,
   };
 }
@@ -90,6 +91,8 @@ function lineToRow(id: string, state: LineState): LineRow {
     seat: state.seat?.value ?? null,
     seatStamp: state.seat?.stamp ?? null,
     adjusted: state.adjusted,
+    corrected: state.corrected?.value ?? null,
+    correctedStamp: state.corrected?.stamp ?? null,
     settled: state.settled,
     remaining: remainingQuantity(state),
   };

@@ -9,8 +9,10 @@ import { type RecordKind, type RecordWrite, writeRecord } from '../../src-shared
 import type { ReadDb, WriteDb } from './database.ts';
 import { type LineRows, prepareLineRows } from './line-rows.ts';
 import { prepareRecordRows, RECORD_PARENTS, type RecordRows } from './record-rows.ts';
+import { writeRefund } from './refund-rows.ts';
 import { writeSale } from './sale-rows.ts';
 import { counters, tabs } from './schema.ts';
+import { writeTabLink } from './tab-link-rows.ts';
 
 /** What a transaction has touched, so that holders are brought up to date once and the screen hears of it. */
 export interface Touched {
@@ -23,7 +25,7 @@ export interface Touched {
 export interface Projection {
   readonly records: RecordRows;
   readonly lines: LineRows;
-  /** Brings records, lines and sales up to date with an operation. O(1), whatever the age of the venue. */
+  /** Brings records, lines, sales, refunds and links up to date with an operation. O(1), whatever the age of the venue. */
   readonly apply: (db: WriteDb, operation: Operation, draft: Draft, touched: Touched) => void;
   /** Brings the `items` of touched holders up to date. Call once before the transaction ends. */
   readonly refreshHolders: (db: WriteDb, touched: Touched) => void;
@@ -53,6 +55,12 @@ export function prepareProjection(db: ReadDb): Projection {
       }
       case 'sale':
         writeSale(write, effect.id, effect.sale);
+        return;
+      case 'refund':
+        writeRefund(write, effect.id, effect.refund);
+        return;
+      case 'link':
+        writeTabLink(write, effect.tab, effect.link);
         return;
       default:
         assertNever(effect);

@@ -4,6 +4,7 @@ import type { HolderKind } from '../../src-shared/domain/holder.ts';
 import type { TableStatus } from '../../src-shared/domain/holder-status.ts';
 import type { Item, LineOrigin } from '../../src-shared/domain/line.ts';
 import type { RecordFields } from '../../src-shared/domain/record.ts';
+import type { Refund } from '../../src-shared/domain/refund.ts';
 import type { Payment, Sale } from '../../src-shared/domain/sale.ts';
 
 /**
@@ -48,7 +49,7 @@ export const journals = sqliteTable('journals', {
   hash: text('hash').notNull(),
   /** The stamp of the last operation; null before the first. */
   stamp: text('stamp'),
-  /** The greatest receipt number of the journal's sales. */
+  /** The greatest receipt number of the journal's sales and refunds. */
   receipts: integer('receipts').notNull(),
 });
 
@@ -217,11 +218,16 @@ export const lines = sqliteTable(
     seat: integer('seat'),
     seatStamp: text('seat_stamp'),
     adjusted: integer('adjusted').notNull(),
+    corrected: integer('corrected'),
+    correctedStamp: text('corrected_stamp'),
     settled: integer('settled').notNull(),
     /** Derived: how many are open; negative after a conflict. */
     remaining: integer('remaining').notNull(),
   },
-  (table) => [index('lines_open').on(table.holderKind, table.holderId).where(sql`remaining > 0`)],
+  (table) => [
+    index('lines_open').on(table.holderKind, table.holderId).where(sql`remaining > 0`),
+    index('lines_overdrawn').on(table.id).where(sql`remaining < 0`),
+  ],
 );
 
 export const sales = sqliteTable(
@@ -254,4 +260,37 @@ export const payments = sqliteTable(
     tenderedMinor: integer('tendered_minor').notNull(),
   },
   (table) => [primaryKey({ columns: [table.sale, table.id] })],
+);
+
+/** Money given back for lines of a sale. */
+export const refunds = sqliteTable(
+  'refunds',
+  {
+    id: text('id').primaryKey(),
+    /** The sale may come later than what gives its money back. */
+    sale: text('sale').notNull(),
+    journal: text('journal').notNull(),
+    receiptNumber: integer('receipt_number').notNull(),
+    stamp: text('stamp').notNull(),
+    at: integer('at').notNull(),
+    operator: text('operator'),
+    totalMinor: integer('total_minor').notNull(),
+    lines: text('lines', { mode: 'json' }).$type<Refund['lines']>().notNull(),
+    taxes: text('taxes', { mode: 'json' }).$type<Refund['taxes']>().notNull(),
+    method: text('method').$type<Refund['method']>().notNull(),
+    reason: text('reason').notNull(),
+  },
+  (table) => [index('refunds_of_sale').on(table.sale)],
+);
+
+/** How tabs were linked from one table to another, so that a link which was made without seeing another one shows. */
+export const tabLinks = sqliteTable(
+  'tab_links',
+  {
+    tab: text('tab').notNull(),
+    stamp: text('stamp').notNull(),
+    table: text('table_id'),
+    was: text('was'),
+  },
+  (table) => [primaryKey({ columns: [table.tab, table.stamp] })],
 );

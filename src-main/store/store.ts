@@ -4,6 +4,7 @@ import { nextStamp } from '../../src-shared/domain/clock.ts';
 import { heldUpTo, type NotTaken, type Vector } from '../../src-shared/domain/exchange.ts';
 import { type ChainFault, chainFault, sealOperation } from '../../src-shared/domain/journal.ts';
 import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
+import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
 import { type ReadDb, type WriteDb, writeTransaction } from './database.ts';
 import { type OperationIdentity, type OperationRows, prepareOperationRows } from './operation-rows.ts';
 import { type Projection, prepareProjection, type Touched, untouched } from './projection.ts';
@@ -66,7 +67,7 @@ export function createStore(db: ReadDb): Store {
   const keep = (write: WriteDb, operation: Operation, draft: Draft | null, touched: Touched): void => {
     operations.append(write, operation, {
       understood: draft !== null,
-      receipts: draft === null ? 0 : receiptOf(draft),
+      receipts: draft === null ? 0 : receiptNumberOf(draft),
     });
     if (draft !== null) projection.apply(write, operation, draft, touched);
   };
@@ -157,7 +158,7 @@ export function createStore(db: ReadDb): Store {
         if (understood.length === 0) continue;
         transact((write, touched) => {
           for (const { operation, draft } of understood) {
-            operations.markUnderstood(write, operation, receiptOf(draft));
+            operations.markUnderstood(write, operation, receiptNumberOf(draft));
             projection.apply(write, operation, draft, touched);
           }
         });
@@ -166,11 +167,6 @@ export function createStore(db: ReadDb): Store {
     },
     close: () => db.sqlite.close(),
   };
-}
-
-/** The receipt number that an operation uses up; 0 for one without. */
-function receiptOf(draft: Draft): number {
-  return draft.type === 'sale.settled' ? draft.body.sale.receiptNumber : 0;
 }
 
 function sealNext(operations: OperationRows, write: WriteDb, author: Author, draft: Draft): Operation {

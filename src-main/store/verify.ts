@@ -27,6 +27,8 @@ const PROJECTIONS: readonly SQLiteTable[] = [
   schema.lines,
   schema.sales,
   schema.payments,
+  schema.refunds,
+  schema.tabLinks,
 ];
 
 const PAGE = 2000;

@@ -5,7 +5,7 @@ import type { RecordFields } from '../domain/record.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
 import { type CommandReads, readRecord, readTable } from './reads.ts';
-import { isSameName } from './same-name.ts';
+import { isSameName } from '../domain/same-name.ts';
 
 export function addTable(reads: CommandReads, command: CommandOf<'addTable'>): Decision {
   const { type: _, ...place } = command;

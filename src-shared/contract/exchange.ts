@@ -66,6 +66,7 @@ const lineState = z.object({
   note: register.nullable(),
   seat: register.nullable(),
   adjusted: z.int(),
+  corrected: register.nullable(),
   settled: z.int(),
 });
 

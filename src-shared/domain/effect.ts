@@ -2,18 +2,23 @@ import { assertNever } from './assert.ts';
 import type { Stamp } from './clock.ts';
 import type { Holder } from './holder.ts';
 import type { LineChange } from './line.ts';
-import { type Draft, isRecordDraft, type Operation, recordKindOf } from './operation.ts';
+import { type Draft, isRecordDraft, type Operation, type RecordDraft, recordKindOf } from './operation.ts';
 import type { RecordKind, RecordWrite } from './record.ts';
+import type { RefundState } from './refund.ts';
 import type { SaleState } from './sale.ts';
+import type { TabLink } from './tab-link.ts';
 
 /**
- * What one operation does to one record, line or sale. The effects of an operation depend on nothing but itself, and the
+ * What one operation does to one record, line, sale or refund, or to the links of one tab. The effects of an operation depend on nothing but itself, and the
  * effects on one target commute: that is why any order of arrival ends in the same state.
  */
 export type Effect =
   | { readonly on: 'record'; readonly kind: RecordKind; readonly id: string; readonly write: RecordWrite }
   | { readonly on: 'line'; readonly id: string; readonly change: LineChange }
-  | { readonly on: 'sale'; readonly id: string; readonly sale: SaleState };
+  | { readonly on: 'sale'; readonly id: string; readonly sale: SaleState }
+  | { readonly on: 'refund'; readonly id: string; readonly refund: RefundState }
+  /** Links are kept beside the tab, whose field says only which one stands. */
+  | { readonly on: 'link'; readonly tab: string; readonly link: TabLink };
 
 type Envelope = Pick<Operation, 'stamp' | 'journal' | 'at' | 'operator'>;
 
@@ -22,7 +27,10 @@ export function effectsOf(envelope: Envelope, draft: Draft): readonly Effect[] {
   const { stamp, at } = envelope;
   if (isRecordDraft(draft)) {
     const { id, fields } = draft.body;
-    return [{ on: 'record', kind: recordKindOf(draft), id, write: { fields, stamp } }];
+    return [
+      { on: 'record', kind: recordKindOf(draft), id, write: { fields, stamp } },
+      ...linkEffects(draft, stamp),
+    ];
   }
   switch (draft.type) {
     case 'line.added': {
@@ -67,9 +75,32 @@ export function effectsOf(envelope: Envelope, draft: Draft): readonly Effect[] {
         ...releaseEffects(sale.holder, stamp, at),
       ];
     }
+    case 'sale.refunded': {
+      const { id, refund } = draft.body;
+      return [
+        {
+          on: 'refund',
+          id,
+          refund: { value: refund, stamp, journal: envelope.journal, at, operator: envelope.operator },
+        },
+        ...refund.lines.map(({ line, quantity }) => lineEffect(line, { settled: -quantity })),
+      ];
+    }
+    case 'lines.corrected':
+      return draft.body.changes.map(({ line, total }) =>
+        lineEffect(line, { corrected: { value: total, stamp } }),
+      );
     default:
       return assertNever(draft);
   }
+}
+
+/** A tab that changes its table. The link that it was opened with replaced none. */
+function linkEffects(draft: RecordDraft, stamp: Stamp): readonly Effect[] {
+  if (draft.type !== 'tab.set') return [];
+  const { id, fields, was } = draft.body;
+  if (fields.table === undefined || was?.table === undefined) return [];
+  return [{ on: 'link', tab: id, link: { value: fields.table, was: was.table, stamp } }];
 }
 
 function newLine(given: {

@@ -53,7 +53,12 @@ export interface LineState {
   readonly seat: Register<number | null> | null;
   /** Sum of the changes of quantity after the origin. */
   readonly adjusted: number;
-  /** Sum of the quantities that sales have taken. */
+  /**
+   * What people have added in all, or taken away, to set the line right after a conflict: a total that the last writer wins, so
+   * that two who set the same right without seeing each other do not do it twice.
+   */
+  readonly corrected: Register<number> | null;
+  /** Sum of the quantities that sales have taken, less those that refunds gave back. */
   readonly settled: number;
 }
 
@@ -63,6 +68,7 @@ export const UNKNOWN_LINE: LineState = {
   note: null,
   seat: null,
   adjusted: 0,
+  corrected: null,
   settled: 0,
 };
 
@@ -73,6 +79,7 @@ export interface LineChange {
   readonly note?: Register<string | null>;
   readonly seat?: Register<number | null>;
   readonly adjusted?: number;
+  readonly corrected?: Register<number>;
   readonly settled?: number;
 }
 
@@ -84,6 +91,7 @@ export function changeLine(state: LineState, change: LineChange): LineState {
     note: change.note ? laterRegister(state.note, change.note) : state.note,
     seat: change.seat ? laterRegister(state.seat, change.seat) : state.seat,
     adjusted: state.adjusted + (change.adjusted ?? 0),
+    corrected: change.corrected ? laterRegister(state.corrected, change.corrected) : state.corrected,
     settled: state.settled + (change.settled ?? 0),
   };
 }
@@ -93,7 +101,8 @@ export function changeLine(state: LineState, change: LineChange): LineState {
  * away more than there was: a conflict for a person to decide.
  */
 export function remainingQuantity(line: LineState): number {
-  return line.origin === null ? 0 : line.origin.value.quantity + line.adjusted - line.settled;
+  if (line.origin === null) return 0;
+  return line.origin.value.quantity + line.adjusted + (line.corrected?.value ?? 0) - line.settled;
 }
 
 /** A line that is open on a holder, as tables, tabs and counter orders keep it in their `items`. */

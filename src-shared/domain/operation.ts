@@ -3,6 +3,7 @@ import { STAMP_PATTERN } from './clock.ts';
 import { lineNote, lineOrigin, lineSeat } from './line.ts';
 import { holder, id, quantity, quantityDelta, reasonText } from './primitives.ts';
 import { type RecordFields, type RecordKind, recordFields } from './record.ts';
+import { refund } from './refund.ts';
 import { sale } from './sale.ts';
 
 export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
@@ -100,7 +101,20 @@ export const operationBodies = {
       .max(500),
     undoes,
   }),
+  /**
+   * Sets lines right after a conflict. `total` is all that has been corrected of the line so far, which the last writer wins:
+   * two people who set the same right without seeing each other mean one correction, not two.
+   */
+  'lines.corrected': z.strictObject({
+    changes: z
+      .array(z.strictObject({ line: id, total: quantityDelta, was: quantityDelta }))
+      .min(1)
+      .max(500),
+    reason: reasonText.nullable(),
+    undoes,
+  }),
   'sale.settled': z.strictObject({ id, sale }),
+  'sale.refunded': z.strictObject({ id, refund }),
 } as const;
 
 export type OperationType = keyof typeof operationBodies;

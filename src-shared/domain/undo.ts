@@ -4,12 +4,12 @@ import { type Body, type Draft, isRecordDraft, type RecordDraft } from './operat
 /**
  * The operations that take one back. Quantities and places are taken back by their opposite, so that what others did
  * meanwhile stays; fields by writing what they were; a new record by removing it. Null for what cannot be taken back: a sale
- * took money, and taking back is not itself taken back.
+ * took money and a refund gave some back, and taking back is not itself taken back.
  * @param seq the sequence number of the operation in its journal.
  */
 export function inverseOf(draft: Draft, seq: number): readonly Draft[] | null {
-  if (draft.type === 'sale.settled' || ('undoes' in draft.body && draft.body.undoes !== undefined))
-    return null;
+  if (draft.type === 'sale.settled' || draft.type === 'sale.refunded') return null;
+  if ('undoes' in draft.body && draft.body.undoes !== undefined) return null;
   // The settings of a venue, once made, are always there.
   if (draft.type === 'settings.set' && draft.body.was === undefined) return null;
   if (isRecordDraft(draft)) return [inverseOfRecord(draft, seq)];
@@ -25,6 +25,10 @@ export function inverseOf(draft: Draft, seq: number): readonly Draft[] | null {
     case 'lines.adjusted': {
       const changes = draft.body.changes.map(({ line, delta }) => ({ line, delta: -delta }));
       return [adjustment(draft.body.holder, changes, seq)];
+    }
+    case 'lines.corrected': {
+      const changes = draft.body.changes.map(({ line, total, was }) => ({ line, total: was, was: total }));
+      return [{ type: draft.type, body: { changes, reason: null, undoes: seq } }];
     }
     case 'lines.moved':
       return inverseOfMove(draft.body, seq);
