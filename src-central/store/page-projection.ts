@@ -62,8 +62,16 @@ export async function applyPage(db: CentralDb, venue: string, page: readonly Und
     venue,
     grouped(effects, 'sale', ({ id }) => id),
   );
-  await applyToRefunds(db, venue, grouped(effects, 'refund', ({ id }) => id));
-  await applyToTabLinks(db, venue, grouped(effects, 'link', ({ tab, link }) => `${tab} ${link.stamp}`));
+  await applyToRefunds(
+    db,
+    venue,
+    grouped(effects, 'refund', ({ id }) => id),
+  );
+  await applyToTabLinks(
+    db,
+    venue,
+    grouped(effects, 'link', ({ tab, link }) => `${tab} ${link.stamp}`),
+  );
   await refreshItems(db, venue, [...holders.values()]);
 }
 

@@ -35,7 +35,11 @@ export async function applyToRefunds(
     );
     return { venue, id, ...refund, ...refund?.value };
   });
-  await writeRows(db, schema.refunds, { rows, fields: ['venue', 'id', ...REFUND_FIELDS], keys: ['venue', 'id'] });
+  await writeRows(db, schema.refunds, {
+    rows,
+    fields: ['venue', 'id', ...REFUND_FIELDS],
+    keys: ['venue', 'id'],
+  });
 }
 
 function rowToRefund(row: typeof schema.refunds.$inferSelect): RefundState {

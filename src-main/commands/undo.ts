@@ -1,6 +1,5 @@
 import { type Decision, refuse } from '../../src-shared/commands/decision.ts';
 import { readLine, readRecord } from '../../src-shared/commands/reads.ts';
-import { isSameName } from '../../src-shared/domain/same-name.ts';
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import { canonical } from '../../src-shared/domain/canonical.ts';
@@ -15,6 +14,7 @@ import {
   recordKindOf,
 } from '../../src-shared/domain/operation.ts';
 import type { Register } from '../../src-shared/domain/register.ts';
+import { isSameName } from '../../src-shared/domain/same-name.ts';
 import { inverseOf } from '../../src-shared/domain/undo.ts';
 import type { TerminalReads } from './terminal-reads.ts';
 

@@ -1,9 +1,9 @@
 import type { CommandOf } from '../contract/command.ts';
 import { recordDraft } from '../domain/operation.ts';
+import { isSameName } from '../domain/same-name.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
 import { type CommandReads, readRecord } from './reads.ts';
-import { isSameName } from '../domain/same-name.ts';
 
 export function addRoom(reads: CommandReads, { name, width, height }: CommandOf<'addRoom'>): Decision {
   const present = reads.venue.rooms();

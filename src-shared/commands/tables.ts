@@ -2,10 +2,10 @@ import type { CommandOf } from '../contract/command.ts';
 import { allowedStatusMoves } from '../domain/holder-status.ts';
 import { recordDraft } from '../domain/operation.ts';
 import type { RecordFields } from '../domain/record.ts';
+import { isSameName } from '../domain/same-name.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
 import { type CommandReads, readRecord, readTable } from './reads.ts';
-import { isSameName } from '../domain/same-name.ts';
 
 export function addTable(reads: CommandReads, command: CommandOf<'addTable'>): Decision {
   const { type: _, ...place } = command;

@@ -1,8 +1,8 @@
 import type { CommandOf } from '../contract/command.ts';
 import { recordDraft } from '../domain/operation.ts';
+import { isSameName } from '../domain/same-name.ts';
 import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
 import { type CommandReads, findSource, readRecord } from './reads.ts';
-import { isSameName } from '../domain/same-name.ts';
 
 export function openTab(reads: CommandReads, { name, table }: CommandOf<'openTab'>): Decision {
   if (isNameTaken(reads, name, null)) return refuse({ code: 'name_in_use', name });

@@ -48,7 +48,7 @@ export function overdrawnConflicts(
   overdrawn: readonly OverdrawnLine[],
   remainingOf: (line: string) => number,
 ): readonly (PaidTwice | TakenTwice)[] {
-  const shares = overdrawn.flatMap(shareOut);
+  const shares = [...overdrawn].sort(byOrigin).flatMap(shareOut);
   const paid = Map.groupBy(
     shares.filter((share) => share.sale !== null),
     ({ sale }) => sale ?? '',
@@ -61,6 +61,12 @@ export function overdrawnConflicts(
     ...[...paid].map(([sale, group]) => toPaidTwice(sale, group)),
     ...[...taken.values()].map((group) => toTakenTwice(group, remainingOf)),
   ];
+}
+
+/** As `items` are sorted: every terminal tells the same in the same order. */
+function byOrigin(left: OverdrawnLine, right: OverdrawnLine): number {
+  const keyOf = ({ line, state }: OverdrawnLine) => `${state.origin?.stamp ?? ''}:${line}`;
+  return keyOf(left) < keyOf(right) ? -1 : 1;
 }
 
 /** A part of what a line lacks: what one sale took too often, or, without a sale, what was otherwise taken too often. */
@@ -89,7 +95,9 @@ function shareOut(of: OverdrawnLine): readonly Share[] {
 }
 
 /** For each sale of a line, oldest first, the pieces whose money was not given back. */
-function keptMoney(takings: readonly Taking[]): readonly { readonly sale: string; readonly quantity: number }[] {
+function keptMoney(
+  takings: readonly Taking[],
+): readonly { readonly sale: string; readonly quantity: number }[] {
   const bySale = new Map<string, number>();
   for (const { how, sale, quantity } of takings) {
     if (sale === null) continue;
@@ -130,10 +138,7 @@ function toTakenTwice(group: readonly Share[], remainingOf: (line: string) => nu
 }
 
 /** Of the parts that were moved away from a line, the latest first, as much as the line lacks. */
-function stillOpenPieces(
-  { of, quantity }: Share,
-  remainingOf: (line: string) => number,
-): readonly Pieces[] {
+function stillOpenPieces({ of, quantity }: Share, remainingOf: (line: string) => number): readonly Pieces[] {
   let lacking = quantity;
   return of.takings.toReversed().flatMap(({ part, quantity: moved }) => {
     if (part === null) return [];

@@ -42,6 +42,8 @@ function whatIsGivenAgain(line: string, { operation, draft }: Written): readonly
 
 function takingsIn(line: string, { operation, draft }: Written): readonly Taking[] {
   const { stamp, at, operator, terminal } = operation;
+  const ofLine = <About extends { readonly line: string }>(said: readonly About[]) =>
+    said.filter((about) => about.line === line);
   const taking = (how: Taking['how'], quantity: number, given: Partial<Taking> = {}): Taking => ({
     how,
     quantity,
@@ -53,30 +55,25 @@ function takingsIn(line: string, { operation, draft }: Written): readonly Taking
     terminal,
     ...given,
   });
-  switch (draft.type) {
-    case 'sale.settled':
-      return draft.body.sale.lines
-        .filter((sold) => sold.line === line)
-        .map(({ quantity }) => taking('settled', quantity, { sale: draft.body.id }));
-    case 'sale.refunded': {
-      const { lines, sale } = draft.body.refund;
-      return lines
-        .filter((given) => given.line === line)
-        .map(({ quantity }) => taking('refunded', quantity, { sale }));
-    }
-    case 'lines.adjusted': {
-      const how = draft.body.kind === 'clearing' ? 'cleared' : 'removed';
-      return draft.body.changes
-        .filter((change) => change.line === line && change.delta < 0)
-        .map(({ delta }) => taking(how, -delta));
-    }
-    case 'lines.moved': {
-      const { parts, to } = draft.body;
-      return parts
-        .filter((part) => part.line === line)
-        .map(({ quantity, newLine }) => taking('moved', quantity, { part: { line: newLine, to } }));
-    }
-    default:
-      return [];
+  if (draft.type === 'sale.settled') {
+    const { id: sale } = draft.body;
+    return ofLine(draft.body.sale.lines).map(({ quantity }) => taking('settled', quantity, { sale }));
   }
+  if (draft.type === 'sale.refunded') {
+    const { lines, sale } = draft.body.refund;
+    return ofLine(lines).map(({ quantity }) => taking('refunded', quantity, { sale }));
+  }
+  if (draft.type === 'lines.adjusted') {
+    const how = draft.body.kind === 'clearing' ? 'cleared' : 'removed';
+    return ofLine(draft.body.changes)
+      .filter(({ delta }) => delta < 0)
+      .map(({ delta }) => taking(how, -delta));
+  }
+  if (draft.type === 'lines.moved') {
+    const { parts, to } = draft.body;
+    return ofLine(parts).map(({ quantity, newLine }) =>
+      taking('moved', quantity, { part: { line: newLine, to } }),
+    );
+  }
+  return [];
 }

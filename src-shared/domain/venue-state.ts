@@ -4,8 +4,8 @@ import { type Holder, holderKey } from './holder.ts';
 import { changeLine, type Item, type LineState, openItems, UNKNOWN_LINE } from './line.ts';
 import { interpret, type Operation } from './operation.ts';
 import { type RecordKind, type RecordState, writeRecord } from './record.ts';
-import { earlierRegister } from './register.ts';
 import type { RefundState } from './refund.ts';
+import { earlierRegister } from './register.ts';
 import type { SaleState } from './sale.ts';
 import type { TabLink } from './tab-link.ts';
 

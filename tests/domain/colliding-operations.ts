@@ -9,6 +9,7 @@ import {
 } from '../../src-shared/domain/operation.ts';
 import { RECORD_KINDS, type RecordKind } from '../../src-shared/domain/record.ts';
 import {
+  refundedSale,
   sampleFields,
   sampleId,
   sampleOrigin,
@@ -52,6 +53,21 @@ const sale = fc.oneof(
     .map(([of, lines]) => sampleSale(of, lines)),
 );
 
+const refund = fc
+  .record({
+    id: fc.integer({ min: 1, max: 2 }).map(sampleId),
+    lines: fc.array(fc.record({ line, quantity: pieces }), { minLength: 1, maxLength: 2 }),
+    receiptNumber: fc.integer({ min: 1, max: 2 }),
+  })
+  .map(({ id, ...given }) => refundedSale(id, { sale: sampleId(1), ...given }));
+
+const linked = fc.constantFrom(null, TABLE_A.id, TABLE_B.id);
+const linking = fc
+  .record({ table: linked, was: linked })
+  .map(({ table, was }) =>
+    recordDraft({ kind: 'tab', id: TAB_A.id, fields: { table }, was: { table: was } }),
+  );
+
 const draft = fc.oneof(
   recordWrite,
   drafted('line.added', fc.record({ line, holder, origin, note, seat })),
@@ -85,6 +101,15 @@ const draft = fc.oneof(
       }),
     }),
   ),
+  drafted(
+    'lines.corrected',
+    fc.record({
+      changes: fc.array(fc.record({ line, total: delta, was: delta }), { minLength: 1, maxLength: 3 }),
+      reason: fc.constant(null),
+    }),
+  ),
+  refund,
+  linking,
   drafted('sale.settled', fc.record({ id: fc.integer({ min: 1, max: 2 }).map(sampleId), sale })),
 );
 

@@ -9,6 +9,8 @@ export function comparableState(state: VenueState): unknown {
       records: Object.fromEntries(state.records),
       lines: Object.fromEntries(state.lines),
       sales: Object.fromEntries(state.sales),
+      refunds: Object.fromEntries(state.refunds),
+      links: Object.fromEntries(state.links),
     }),
   );
 }

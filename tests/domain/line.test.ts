@@ -19,6 +19,7 @@ function lineOf(given: { quantity?: number; stamp?: number } & Partial<LineState
     note: { value: null, stamp },
     seat: { value: null, stamp },
     adjusted: 0,
+    corrected: null,
     settled: 0,
     ...state,
   };

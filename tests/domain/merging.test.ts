@@ -96,7 +96,7 @@ describe('what several terminals wrote, whatever their clocks', () => {
     );
   });
 
-  it('keeps every line that was ever added, and every sale', () => {
+  it('keeps every line that was ever added, every sale and every refund', () => {
     fc.assert(
       fc.property(arbitraryPlay, fc.nat(), (play, seed) => {
         const { operations } = historyOf(play);
@@ -112,19 +112,24 @@ describe('what several terminals wrote, whatever their clocks', () => {
           if (draft?.type === 'sale.settled') {
             expect(state.sales.get(draft.body.id)?.value).toEqual(draft.body.sale);
           }
+          if (draft?.type === 'sale.refunded') {
+            expect(state.refunds.get(draft.body.id)?.value).toEqual(draft.body.refund);
+          }
         }
       }),
       { numRuns: 100 },
     );
   });
 
-  it('neither loses nor invents a piece: what is open and what was sold is what was ordered and adjusted', () => {
+  it('neither loses nor invents a piece: what is open and what was sold is what was ordered, adjusted and corrected', () => {
     fc.assert(
       fc.property(arbitraryPlay, fc.nat(), (play, seed) => {
         const { operations } = historyOf(play);
         const lines = [...stateOf(repeated(operations, seed)).lines.values()];
+        const corrected = lines.map((line) => (line.origin === null ? 0 : (line.corrected?.value ?? 0)));
         const total = lines.reduce((sum, line) => sum + remainingQuantity(line) + line.settled, 0);
-        expect(total).toBe(operations.reduce((sum, written) => sum + piecesBroughtBy(written), 0));
+        const brought = operations.map(piecesBroughtBy);
+        expect(total).toBe([...brought, ...corrected].reduce((sum, pieces) => sum + pieces, 0));
       }),
       { numRuns: 100 },
     );

@@ -19,6 +19,8 @@ import {
   addedLine,
   adjustedLine,
   clearedLines,
+  correctedLine,
+  refundedSale,
   sampleFields,
   sampleId,
   sampleOrigin,
@@ -42,6 +44,8 @@ const drafts: readonly Draft[] = [
   clearedLines(TABLE_A, [{ line, delta: -2 }]),
   { type: 'lines.moved', body: { from: TABLE_A, to: TAB_A, merging: true, whole: [line], parts: [part] } },
   settledSale(sampleId(3), sampleSale(TABLE_A, [{ line, quantity: 1 }])),
+  refundedSale(sampleId(4), { sale: sampleId(3), lines: [{ line, quantity: 1 }] }),
+  correctedLine(line, 1),
 ];
 
 const bodyOf = (draft: Draft) => JSON.parse(JSON.stringify(draft.body)) as Operation['body'];

@@ -81,6 +81,34 @@ export function settledSale(id: string, sale: Sale): Draft {
   return { type: 'sale.settled', body: { id, sale } };
 }
 
+/** Gives money back for lines of a sale. */
+export function refundedSale(
+  id: string,
+  given: {
+    readonly sale: string;
+    readonly lines: readonly Pick<SaleLine, 'line' | 'quantity'>[];
+    readonly receiptNumber?: number;
+  },
+): Draft {
+  const { sale, receiptNumber = 2 } = given;
+  const { lines, totalMinor, taxes } = sampleSale(TABLE_A, given.lines);
+  const refund = {
+    sale,
+    receiptNumber,
+    lines,
+    totalMinor,
+    taxes,
+    method: 'cash',
+    reason: 'Paid twice',
+  } as const;
+  return { type: 'sale.refunded', body: { id, refund } };
+}
+
+/** Sets a line right: in all by so much, where so much was corrected before. */
+export function correctedLine(line: string, total: number, was = 0): Draft {
+  return { type: 'lines.corrected', body: { changes: [{ line, total, was }], reason: null } };
+}
+
 type Fields = { readonly [Kind in RecordKind]: (n: number) => Partial<RecordFields<Kind>> };
 
 /** Every field that a new record of the kind must have, different for different `n`. */

@@ -1,6 +1,7 @@
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import { type Holder, isSameHolder } from '../../src-shared/domain/holder.ts';
 import { TABLE_STATUSES } from '../../src-shared/domain/holder-status.ts';
+import { remainingQuantity } from '../../src-shared/domain/line.ts';
 import { type Draft, interpret, type Operation, recordDraft } from '../../src-shared/domain/operation.ts';
 import { OPTIONAL_FIELDS, RECORD_KINDS, type RecordKind } from '../../src-shared/domain/record.ts';
 import { inverseOf } from '../../src-shared/domain/undo.ts';
@@ -15,6 +16,8 @@ import {
   addedLine,
   COUNTER,
   clearedLines,
+  correctedLine,
+  refundedSale,
   sampleFields,
   sampleId,
   sampleOrigin,
@@ -44,6 +47,9 @@ export const ACTIONS = [
   'merge',
   'settle',
   'settlePart',
+  'refund',
+  'correct',
+  'linkTab',
   'undo',
   'foreign',
 ] as const;
@@ -111,6 +117,30 @@ export function draftsFor(terminal: SimulatedTerminal, choice: Choice): readonly
       return [recordChange(seen, choice)];
     case 'setStatus':
       return [statusChange(seen, choice)];
+    case 'linkTab': {
+      const { id } = picked([TAB_A, TAB_B], pick);
+      const known = recordOf(seen, 'tab', id)?.['table'];
+      if (known === undefined) return [recordChange(seen, { ...choice, pick: RECORD_KINDS.indexOf('tab') })];
+      const table = picked([null, TABLE_A.id, TABLE_B.id], other);
+      return [
+        recordDraft({ kind: 'tab', id, fields: { table }, was: { table: known.value as string | null } }),
+      ];
+    }
+    case 'correct': {
+      // Most often what lacks something, else any line.
+      const known = [...seen.lines];
+      const lacking = known.filter(([, state]) => remainingQuantity(state) < 0);
+      const [line, state] = picked(lacking.length > 0 ? lacking : known, pick) ?? [];
+      if (line === undefined || state === undefined) return [adding];
+      const was = state.corrected?.value ?? 0;
+      return [correctedLine(line, was - remainingQuantity(state), was)];
+    }
+    case 'refund': {
+      const sale = picked([...seen.sales], pick);
+      if (sale === undefined) return [adding];
+      const lines = sale[1].value.lines.slice(0, 1 + (other % 3));
+      return [refundedSale(newId, { sale: sale[0], lines })];
+    }
     case 'undo': {
       const last = writer.written.at(-1);
       const draft = last === undefined ? null : interpret(last);
@@ -139,7 +169,10 @@ export function draftsFor(terminal: SimulatedTerminal, choice: Choice): readonly
   }
 }
 
-type LineAction = Exclude<Action, 'setRecord' | 'setStatus' | 'undo' | 'foreign' | 'addLine'>;
+type LineAction = Exclude<
+  Action,
+  'setRecord' | 'setStatus' | 'linkTab' | 'correct' | 'refund' | 'undo' | 'foreign' | 'addLine'
+>;
 
 function lineDraft(
   action: LineAction,

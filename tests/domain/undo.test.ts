@@ -16,6 +16,8 @@ import {
   addedLine,
   adjustedLine,
   clearedLines,
+  correctedLine,
+  refundedSale,
   sampleFields,
   sampleId,
   sampleOrigin,
@@ -31,11 +33,18 @@ import { isShownTabOpen, shownTableStatus } from './shown-state.ts';
 import { ACTIONS, draftsFor, HOLDERS, type SimulatedTerminal } from './simulated-terminal.ts';
 
 const line = sampleId(1);
-const TAKEN_BACK = ACTIONS.filter((action) => !['settle', 'settlePart', 'undo', 'foreign'].includes(action));
+const TAKEN_BACK = ACTIONS.filter(
+  (action) => !['settle', 'settlePart', 'refund', 'undo', 'foreign'].includes(action),
+);
 
 describe('what cannot be taken back', () => {
   it('is a sale, which took money', () => {
     expect(inverseOf(settledSale(sampleId(3), sampleSale(TABLE_A, [{ line, quantity: 1 }])), 1)).toBeNull();
+  });
+
+  it('is a refund, which gave money back', () => {
+    const refund = refundedSale(sampleId(4), { sale: sampleId(3), lines: [{ line, quantity: 1 }] });
+    expect(inverseOf(refund, 1)).toBeNull();
   });
 
   it('is the first setting of the venue, which has to have some', () => {
@@ -239,6 +248,7 @@ function inversesOfAll(): readonly Draft[] {
     adjustedLine(line, TABLE_A, 3),
     clearedLines(TABLE_A, [{ line, delta: -2 }]),
     moved({ whole: [line], parts: [part] }),
+    correctedLine(line, 2, 1),
   ];
   return drafts.flatMap((draft) => inverseOf(draft, 7) ?? []);
 }

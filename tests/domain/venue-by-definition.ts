@@ -45,6 +45,7 @@ export function venueByDefinition(operations: readonly Operation[]): unknown {
             note: last(registers(ofLine, 'note')),
             seat: last(registers(ofLine, 'seat')),
             adjusted: sum(ofLine, 'adjusted'),
+            corrected: last(registers(ofLine, 'corrected')),
             settled: sum(ofLine, 'settled'),
           },
         ]),
@@ -55,6 +56,22 @@ export function venueByDefinition(operations: readonly Operation[]): unknown {
             ? [[draft.body.id, { value: draft.body.sale, stamp, journal, at, operator }]]
             : [],
         ),
+      ),
+      refunds: Object.fromEntries(
+        facts.flatMap(({ operation: { stamp, journal, at, operator }, draft }) =>
+          draft.type === 'sale.refunded'
+            ? [[draft.body.id, { value: draft.body.refund, stamp, journal, at, operator }]]
+            : [],
+        ),
+      ),
+      links: Object.fromEntries(
+        facts.flatMap(({ operation: { stamp }, draft }) => {
+          if (draft.type !== 'tab.set') return [];
+          const { id, fields, was } = draft.body;
+          return fields.table === undefined || was?.table === undefined
+            ? []
+            : [[`${id}:${stamp}`, { value: fields.table, was: was.table, stamp }]];
+        }),
       ),
     }),
   );
@@ -85,6 +102,8 @@ function writesOf({ operation: { stamp, at }, draft }: Fact): readonly Claim[] {
   switch (draft.type) {
     case 'line.added':
     case 'line.annotated':
+    case 'lines.corrected':
+    case 'sale.refunded':
       return [];
     case 'lines.adjusted':
       return draft.body.kind === 'clearing' ? release(draft.body.holder) : [];
@@ -120,6 +139,10 @@ function claimsOf({ operation: { stamp }, draft }: Fact): readonly Claim[] {
       ];
     case 'sale.settled':
       return draft.body.sale.lines.flatMap(({ line, quantity }) => about(line, { settled: quantity }));
+    case 'sale.refunded':
+      return draft.body.refund.lines.flatMap(({ line, quantity }) => about(line, { settled: -quantity }));
+    case 'lines.corrected':
+      return draft.body.changes.flatMap(({ line, total }) => about(line, { corrected: total }));
     default:
       return assertNever(draft);
   }

@@ -41,7 +41,7 @@ describe('the migration that gives tables their items', () => {
     expect(before['tables']).toHaveLength(ODD_NAMES.length + 2);
     old.close();
 
-    const { sqlite } = openDatabase({ file, migrationsFolder });
+    const { sqlite } = openDatabase({ file, migrationsFolder: migrationsUntil('0001_table_items') });
     expect(sqlite.prepare('SELECT items FROM tables').pluck().all()).toEqual(
       Array(ODD_NAMES.length + 2).fill(null),
     );
@@ -52,7 +52,7 @@ describe('the migration that gives tables their items', () => {
 
   it('adds one nullable text column to tables and changes nothing else of the schema', () => {
     const old = openDatabase({ file: ':memory:', migrationsFolder: migrationsUntil('0000_before_items') });
-    const now = openDatabase({ file: ':memory:', migrationsFolder });
+    const now = openDatabase({ file: ':memory:', migrationsFolder: migrationsUntil('0001_table_items') });
     const names = Object.keys(tableContents(now.sqlite, isOfVenue));
     expect(Object.keys(tableContents(old.sqlite, isOfVenue))).toEqual(names);
     for (const name of names) {

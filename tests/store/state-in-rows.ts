@@ -1,8 +1,10 @@
 import type { ReadDb } from '../../src-main/store/database.ts';
 import { rowToLine } from '../../src-main/store/line-rows.ts';
 import { RECORD_TABLES, rowToState } from '../../src-main/store/record-rows.ts';
+import { readRefund } from '../../src-main/store/refund-rows.ts';
 import { readSale } from '../../src-main/store/sale-rows.ts';
 import * as schema from '../../src-main/store/schema.ts';
+import { rowToTabLink } from '../../src-main/store/tab-link-rows.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { RECORD_KINDS } from '../../src-shared/domain/record.ts';
@@ -37,6 +39,23 @@ export function stateInRows(db: ReadDb): VenueState {
           const sale = readSale(db, id);
           return sale === undefined ? [] : [[id, sale] as const];
         }),
+    ),
+    refunds: new Map(
+      orm
+        .select({ id: schema.refunds.id })
+        .from(schema.refunds)
+        .all()
+        .flatMap(({ id }) => {
+          const refund = readRefund(db, id);
+          return refund === undefined ? [] : [[id, refund] as const];
+        }),
+    ),
+    links: new Map(
+      orm
+        .select()
+        .from(schema.tabLinks)
+        .all()
+        .map((row) => [`${row.tab}:${row.stamp}`, rowToTabLink(row)]),
     ),
   };
 }
