@@ -1,5 +1,6 @@
 import type { CommandOf } from '../contract/command.ts';
 import { recordDraft } from '../domain/operation.ts';
+import { SORT_INDEX_LIMIT } from '../domain/primitives.ts';
 import { isSameName } from '../domain/same-name.ts';
 import { changedFields } from './changed-fields.ts';
 import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
@@ -8,7 +9,7 @@ import { type CommandReads, readRecord } from './reads.ts';
 export function addRoom(reads: CommandReads, { name, width, height }: CommandOf<'addRoom'>): Decision {
   const present = reads.venue.rooms();
   if (present.some((room) => isSameName(room.name, name))) return refuse({ code: 'name_in_use', name });
-  const position = Math.max(-1, ...present.map((room) => room.position)) + 1;
+  const position = Math.min(SORT_INDEX_LIMIT, Math.max(-1, ...present.map((room) => room.position)) + 1);
   const id = reads.newId();
   const fields = { name, position, width, height, scenery: [], removed: false };
   return create(id, recordDraft({ kind: 'room', id, fields }));

@@ -39,7 +39,8 @@ export const length = z.int().min(20, 'must be at least 20 cm').max(10_000, 'mus
 export const rotation = z.int().min(0).max(359);
 /** Wall time in milliseconds since 1970, for people; nothing is ordered by it. */
 export const wallMs = z.int();
-export const sortIndex = z.int().min(-1_000_000).max(1_000_000);
+export const SORT_INDEX_LIMIT = 1_000_000;
+export const sortIndex = z.int().min(-SORT_INDEX_LIMIT).max(SORT_INDEX_LIMIT);
 
 export const holder = z.strictObject({
   kind: z.enum(['table', 'tab', 'counter'] satisfies readonly HolderKind[]),

@@ -30,6 +30,14 @@ describe('rooms', () => {
     expect(bar.table('9').room).toBe(room);
   });
 
+  it('are added also after one that stands at the very end', () => {
+    const bar = openBar();
+    const room = bar.room('Hall')?.id ?? '';
+    bar.done({ type: 'changeRoom', room, position: 1_000_000 });
+    bar.done({ type: 'addRoom', name: 'Cellar', ...size });
+    expect(bar.room('Cellar')?.position).toBe(1_000_000);
+  });
+
   it('change by the fields that are given, and write down what those were', () => {
     const bar = openBar();
     const room = bar.room('Garden')?.id ?? '';
