@@ -209,6 +209,7 @@ function lineToRow(venue: string, id: string, line: LineState): Row {
 const SALE_FIELDS = [
   'journal',
   'receiptNumber',
+  'formerReceipt',
   'stamp',
   'at',
   'operator',
@@ -236,11 +237,21 @@ async function applyToSales(db: CentralDb, venue: string, effects: EffectsOn<'sa
 }
 
 function rowToSale(row: typeof schema.sales.$inferSelect): SaleState {
-  const { holderKind: kind, holderId, receiptNumber, totalMinor, lines, taxes, payments } = row;
+  const {
+    holderKind: kind,
+    holderId,
+    receiptNumber,
+    formerReceipt,
+    totalMinor,
+    lines,
+    taxes,
+    payments,
+  } = row;
   return {
     value: {
       holder: { kind, id: holderId },
       receiptNumber,
+      ...(formerReceipt === null ? {} : { formerReceipt }),
       lines,
       totalMinor,
       taxes,

@@ -9,6 +9,7 @@ const REFUND_FIELDS = [
   'sale',
   'journal',
   'receiptNumber',
+  'formerReceipt',
   'stamp',
   'at',
   'operator',
@@ -43,6 +44,7 @@ export async function applyToRefunds(
 }
 
 function rowToRefund(row: typeof schema.refunds.$inferSelect): RefundState {
-  const { venue: _venue, id: _id, journal, stamp, at, operator, ...value } = row;
+  const { venue: _venue, id: _id, journal, stamp, at, operator, formerReceipt, ...said } = row;
+  const value = { ...said, ...(formerReceipt === null ? {} : { formerReceipt }) };
   return { value, journal, stamp, at, operator };
 }

@@ -29,6 +29,8 @@ export interface OperationRows {
   /** The operations that no version so far understood, a page of them. */
   readonly notUnderstood: (db: ReadDb, after: OperationIdentity, limit: number) => readonly Operation[];
   readonly markUnderstood: (db: WriteDb, identity: OperationIdentity, receipts: number) => void;
+  /** Takes everything out of a journal that follows the operation `last`; 0 takes out all. `receipts` is the receipt number by then. */
+  readonly cut: (db: WriteDb, last: OperationIdentity, receipts: number) => void;
   /** The operations of a journal before a sequence number, newest first. */
   readonly before: (db: ReadDb, journal: string, seq: number, limit: number) => readonly Operation[];
 }
@@ -52,6 +54,11 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
   );
   const markOperation = sqlite.prepare('UPDATE operations SET understood = 1 WHERE journal = ? AND seq = ?');
   const markJournal = sqlite.prepare('UPDATE journals SET receipts = max(receipts, ?) WHERE journal = ?');
+  const cutOperations = sqlite.prepare('DELETE FROM operations WHERE journal = ? AND seq > ?');
+  const cutJournal = sqlite.prepare(
+    'UPDATE journals SET seq = @seq, hash = @hash, stamp = @stamp, receipts = @receipts WHERE journal = @journal',
+  );
+  const withoutJournal = sqlite.prepare('DELETE FROM journals WHERE journal = ?');
   // Nobody else writes this database (lock.ts), so a head stays so until something is appended.
   const heads = new Map<string, JournalEnd>();
   let latest: Stamp | null = null;
@@ -94,6 +101,15 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
       heads.delete(journal);
       markOperation.run(journal, seq);
       markJournal.run(receipts, journal);
+    },
+    cut: (_, { journal, seq }, receipts) => {
+      heads.delete(journal);
+      appended = null;
+      latest = null;
+      cutOperations.run(journal, seq);
+      const last = find.get(journal, seq);
+      if (last === undefined) withoutJournal.run(journal);
+      else cutJournal.run({ journal, seq, hash: last.hash, stamp: last.stamp, receipts });
     },
     before: (_, journal, seq, limit) => before.all(journal, seq, limit).map(rowToOperation),
   };

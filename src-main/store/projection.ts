@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { assertNever } from '../../src-shared/domain/assert.ts';
+import { restampedLine, restampedRecord } from '../../src-shared/domain/branch.ts';
+import type { Stamp } from '../../src-shared/domain/clock.ts';
 import { type Effect, effectsOf } from '../../src-shared/domain/effect.ts';
 import { type Holder, holderKey } from '../../src-shared/domain/holder.ts';
 import { isTabOpen } from '../../src-shared/domain/holder-status.ts';
@@ -9,10 +11,10 @@ import { type RecordKind, type RecordWrite, writeRecord } from '../../src-shared
 import type { ReadDb, WriteDb } from './database.ts';
 import { type LineRows, prepareLineRows } from './line-rows.ts';
 import { prepareRecordRows, RECORD_PARENTS, type RecordRows } from './record-rows.ts';
-import { writeRefund } from './refund-rows.ts';
-import { writeSale } from './sale-rows.ts';
+import { removeRefund, writeRefund } from './refund-rows.ts';
+import { removeSale, writeSale } from './sale-rows.ts';
 import { counters, tabs } from './schema.ts';
-import { writeTabLink } from './tab-link-rows.ts';
+import { removeTabLink, writeTabLink } from './tab-link-rows.ts';
 
 /** What a transaction has touched, so that holders are brought up to date once and the screen hears of it. */
 export interface Touched {
@@ -22,11 +24,26 @@ export interface Touched {
   readonly tableItems: Map<string, readonly Item[] | null>;
 }
 
+/** An operation that was understood. */
+export interface Applied {
+  readonly operation: Operation;
+  readonly draft: Draft;
+}
+
 export interface Projection {
   readonly records: RecordRows;
   readonly lines: LineRows;
   /** Brings records, lines, sales, refunds and links up to date with an operation. O(1), whatever the age of the venue. */
   readonly apply: (db: WriteDb, operation: Operation, draft: Draft, touched: Touched) => void;
+  /**
+   * Puts an operation in the place of another that says the same under another stamp and receipt number.
+   * @param isKnown whether it has been applied already, so that only the other is taken back.
+   */
+  readonly replace: (
+    db: WriteDb,
+    given: { readonly was: Applied; readonly is: Applied; readonly isKnown: boolean },
+    touched: Touched,
+  ) => void;
   /** Brings the `items` of touched holders up to date. Call once before the transaction ends. */
   readonly refreshHolders: (db: WriteDb, touched: Touched) => void;
 }
@@ -92,11 +109,54 @@ export function prepareProjection(db: ReadDb): Projection {
     if (kind === 'tab' || (kind === 'table' && former === undefined)) touchHolder(touched, { kind, id });
   };
 
+  /** Takes an effect back: what it added up, and the sale it recorded. Where its stamp stands, another stands for it. */
+  const supersede = (
+    write: WriteDb,
+    effect: Effect,
+    { from, to }: { readonly from: Stamp; readonly to: Stamp },
+    touched: Touched,
+  ): void => {
+    switch (effect.on) {
+      case 'record': {
+        const state = records.load(write, effect.kind, effect.id) ?? {};
+        records.save(write, effect.kind, effect.id, restampedRecord(state, from, to));
+        return;
+      }
+      case 'line': {
+        const line = restampedLine(lines.load(write, effect.id) ?? UNKNOWN_LINE, from, to);
+        const { adjusted = 0, settled = 0 } = effect.change;
+        lines.save(write, effect.id, changeLine(line, { adjusted: -adjusted, settled: -settled }));
+        touchHolder(touched, line.holder?.value);
+        return;
+      }
+      case 'sale':
+        removeSale(write, effect.id, from);
+        return;
+      case 'refund':
+        removeRefund(write, effect.id, from);
+        return;
+      case 'link':
+        removeTabLink(write, effect.tab, from);
+        return;
+      default:
+        assertNever(effect);
+    }
+  };
+
   return {
     records,
     lines,
     apply: (write, operation, draft, touched) => {
       for (const effect of effectsOf(operation, draft)) applyEffect(write, effect, touched);
+    },
+    replace: (write, { was, is, isKnown }, touched) => {
+      const [from, to] = [was.operation.stamp, is.operation.stamp];
+      for (const effect of effectsOf(was.operation, was.draft))
+        supersede(write, effect, { from, to }, touched);
+      for (const effect of effectsOf(is.operation, is.draft)) {
+        // What is said once was recorded from the other, which came before.
+        if (!isKnown || effect.on === 'sale' || effect.on === 'refund') applyEffect(write, effect, touched);
+      }
     },
     refreshHolders: (write, touched) => {
       for (const holder of touched.holders.values()) {

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import type { Stamp } from '../../src-shared/domain/clock.ts';
 import type { RefundState } from '../../src-shared/domain/refund.ts';
 import { earlierRegister } from '../../src-shared/domain/register.ts';
 import type { ReadDb, WriteDb } from './database.ts';
@@ -10,10 +11,18 @@ export function readRefund({ orm }: ReadDb, id: string): RefundState | undefined
   return row === undefined ? undefined : rowToRefund(row);
 }
 
+/** Removes what an operation recorded, if that is what stands. */
+export function removeRefund({ orm }: WriteDb, id: string, stamp: Stamp): void {
+  orm
+    .delete(refunds)
+    .where(and(eq(refunds.id, id), eq(refunds.stamp, stamp)))
+    .run();
+}
+
 /** Records a refund. It is said once; should two operations carry one id, the earlier stands. */
 export function writeRefund(db: WriteDb, id: string, given: RefundState): void {
   const { value, journal, stamp, at, operator } = earlierRegister(readRefund(db, id) ?? null, given);
-  const row = { ...value, journal, stamp, at, operator };
+  const row = { formerReceipt: null, ...value, journal, stamp, at, operator };
   db.orm
     .insert(refunds)
     .values({ id, ...row })
@@ -22,6 +31,7 @@ export function writeRefund(db: WriteDb, id: string, given: RefundState): void {
 }
 
 function rowToRefund(row: typeof refunds.$inferSelect): RefundState {
-  const { id: _, journal, stamp, at, operator, ...value } = row;
+  const { id: _, journal, stamp, at, operator, formerReceipt, ...said } = row;
+  const value = { ...said, ...(formerReceipt === null ? {} : { formerReceipt }) };
   return { value, journal, stamp, at, operator };
 }

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Stamp } from '../../src-shared/domain/clock.ts';
 import { earlierRegister } from '../../src-shared/domain/register.ts';
 import type { SaleState } from '../../src-shared/domain/sale.ts';
 import type { ReadDb, WriteDb } from './database.ts';
@@ -13,6 +14,7 @@ export function readSale({ orm }: ReadDb, id: string): SaleState | undefined {
     value: {
       holder: { kind: row.holderKind, id: row.holderId },
       receiptNumber: row.receiptNumber,
+      ...(row.formerReceipt === null ? {} : { formerReceipt: row.formerReceipt }),
       lines: row.lines,
       taxes: row.taxes,
       totalMinor: row.totalMinor,
@@ -25,16 +27,29 @@ export function readSale({ orm }: ReadDb, id: string): SaleState | undefined {
   };
 }
 
+/** Removes what an operation recorded, if that is what stands. */
+export function removeSale({ orm }: WriteDb, id: string, stamp: Stamp): void {
+  const isThere = orm
+    .select({ id: sales.id })
+    .from(sales)
+    .where(and(eq(sales.id, id), eq(sales.stamp, stamp)))
+    .get();
+  if (isThere === undefined) return;
+  orm.delete(payments).where(eq(payments.sale, id)).run();
+  orm.delete(sales).where(eq(sales.id, id)).run();
+}
+
 /** Records a sale. It is said once; should two operations carry one id, the earlier stands. */
 export function writeSale(db: WriteDb, id: string, given: SaleState): void {
   const known = readSale(db, id) ?? null;
   const sale = earlierRegister(known, given);
   if (sale === known) return;
-  const { holder, receiptNumber, totalMinor, lines, taxes } = sale.value;
+  const { holder, receiptNumber, formerReceipt = null, totalMinor, lines, taxes } = sale.value;
   db.orm.delete(payments).where(eq(payments.sale, id)).run();
   const row = {
     journal: sale.journal,
     receiptNumber,
+    formerReceipt,
     stamp: sale.stamp,
     at: sale.at,
     operator: sale.operator,

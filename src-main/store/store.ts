@@ -6,6 +6,7 @@ import { type ChainFault, chainFault, sealOperation } from '../../src-shared/dom
 import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
 import { type ReadDb, type WriteDb, writeTransaction } from './database.ts';
+import { type MovedBranch, moveBranch } from './move-branch.ts';
 import { type OperationIdentity, type OperationRows, prepareOperationRows } from './operation-rows.ts';
 import { type Projection, prepareProjection, type Touched, untouched } from './projection.ts';
 import { journals } from './schema.ts';
@@ -25,6 +26,8 @@ export interface StoreChange {
   readonly db: WriteDb;
   /** Writes drafts at the end of the author's journal. Answers with the operations, in order. */
   readonly write: (author: Author, drafts: readonly Draft[]) => readonly Operation[];
+  /** Moves the operations of a journal after the last common one to a journal of their own. */
+  readonly moveBranch: (fork: OperationIdentity) => MovedBranch;
 }
 
 /** The operations of a venue and what follows from them, in one database. Every change is one durable transaction. */
@@ -116,6 +119,7 @@ export function createStore(db: ReadDb): Store {
               keep(write, operation, understood, touched);
               return operation;
             }),
+          moveBranch: (fork) => moveBranch({ write, operations, projection, touched }, fork),
         }),
       ),
     append: (given) => {

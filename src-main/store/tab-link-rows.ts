@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { Stamp } from '../../src-shared/domain/clock.ts';
 import { earlierRegister } from '../../src-shared/domain/register.ts';
 import type { TabLink } from '../../src-shared/domain/tab-link.ts';
 import type { WriteDb } from './database.ts';
@@ -17,6 +18,13 @@ export function writeTabLink(db: WriteDb, tab: string, given: TabLink): void {
     .insert(tabLinks)
     .values({ tab, stamp, table, was })
     .onConflictDoUpdate({ target: [tabLinks.tab, tabLinks.stamp], set: { table, was } })
+    .run();
+}
+
+export function removeTabLink({ orm }: WriteDb, tab: string, stamp: Stamp): void {
+  orm
+    .delete(tabLinks)
+    .where(and(eq(tabLinks.tab, tab), eq(tabLinks.stamp, stamp)))
     .run();
 }
 

@@ -9,6 +9,7 @@ import { storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
 import { lastCommand } from '../commands/undo.ts';
 import { writeTransaction } from '../store/database.ts';
 import { type Installation, readInstallation, writeInstallation } from '../store/installation.ts';
+import type { OperationIdentity } from '../store/operation-rows.ts';
 import type { Touched } from '../store/projection.ts';
 import { storageFault } from '../store/storage-fault.ts';
 import type { Author, Store } from '../store/store.ts';
@@ -31,6 +32,12 @@ export interface Terminal {
   readonly setSettings: (change: Partial<TerminalSettings>) => Refusal | null;
   /** Writes a venue into a terminal that has none. False if it has one already. */
   readonly importVenue: (file: VenueFile) => boolean;
+  /**
+   * Moves what a forked journal holds after the last common operation to a journal of its own; what is written from now on goes
+   * there. The last operation before that can no longer be taken back by an undo.
+   * @returns how many operations were moved.
+   */
+  readonly moveBranch: (common: OperationIdentity) => number;
   /** Calls back after each transaction, in order. Returns how to stop that. */
   readonly subscribe: (listener: (changes: Changes) => void) => () => void;
 }
@@ -154,6 +161,23 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       written();
       publish([{ row: 'everything' }]);
       return true;
+    },
+    moveBranch: (common) => {
+      const { result } = store.change(({ db: write, moveBranch }) => {
+        const branch = moveBranch(common);
+        if (branch.moved === 0) return { moved: 0, change: {} };
+        const isOwn = common.journal === settings.journal;
+        const journal = branch.journal ?? newId();
+        const change = isOwn ? { journal, importedThrough: store.operations.head(write, journal).seq } : {};
+        writeInstallation(write, change);
+        return { moved: branch.moved, change };
+      });
+      if (result.moved === 0) return 0;
+      settings = { ...settings, ...result.change };
+      undo = findUndo();
+      written();
+      publish([{ row: 'everything' }]);
+      return result.moved;
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -61,29 +61,41 @@ export async function answerExchange(
  * Exchanges with another node, in pages, until neither lacks anything that the other would take. Any two nodes may do it, and
  * either may fail between any two calls: what was applied stays, and the next exchange goes on from there.
  * @param send one call to the other node; a rejection ends the exchange with it.
- * @param limit the most operations that travel in one direction at a time.
+ * @param limit the most operations that travel in one direction at a time; at least two.
+ * @param own the journal that this node writes. Its last operation is asked for again: two continuations of one journal may be
+ *   equally long, and then only their content tells that it has forked.
  */
 export async function exchange(given: {
   readonly store: ExchangeStore;
   readonly send: (request: ExchangeRequest) => Promise<ExchangeAnswer>;
   readonly limit: number;
+  readonly own: string | null;
 }): Promise<ExchangeReport> {
-  const { store, send, limit } = given;
+  const { store, send, limit, own } = given;
   const report = { sent: 0, received: 0, notTakenThere: [] as NotTaken[], notTakenHere: [] as NotTaken[] };
   let theirs: Vector | null = null;
   for (;;) {
     const operations: readonly Operation[] =
       theirs === null ? [] : await store.since(without(theirs, report.notTakenThere), limit);
-    const answer = await send({ vector: without(await store.vector(), report.notTakenHere), operations });
+    const held = await store.vector();
+    const asked = without(own === null ? held : beforeLast(held, own), report.notTakenHere);
+    const answer = await send({ vector: asked, operations });
     const notTakenHere = await store.append(answer.operations);
+    const isNews = ({ journal, seq }: Pick<Operation, 'journal' | 'seq'>) => seq > heldUpTo(held, journal);
+    const news = answer.operations.filter(isNews);
     report.sent += operations.length - answer.notTaken.length;
-    report.received += answer.operations.length - notTakenHere.length;
+    report.received += news.length - notTakenHere.filter(isNews).length;
     report.notTakenThere.push(...answer.notTaken);
     report.notTakenHere.push(...notTakenHere);
     theirs = answer.vector;
     const lacksNothing = (await store.since(without(theirs, report.notTakenThere), 1)).length === 0;
-    if (answer.operations.length === 0 && lacksNothing) return report;
+    if (news.length === 0 && lacksNothing) return report;
   }
+}
+
+/** A vector that asks for the last operation of one journal again. */
+function beforeLast(vector: Vector, journal: string): Vector {
+  return { ...vector, [journal]: Math.max(0, heldUpTo(vector, journal) - 1) };
 }
 
 /** A vector that no longer asks for journals which are broken for one side: the rest must go on without them. */

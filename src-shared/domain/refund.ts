@@ -11,6 +11,7 @@ export const refund = z.strictObject({
   /** The sale that had taken the money. */
   sale: id,
   receiptNumber: sale.shape.receiptNumber,
+  formerReceipt: sale.shape.formerReceipt,
   lines: z.array(saleLine).min(1).max(500),
   totalMinor: z.int(),
   taxes: sale.shape.taxes,

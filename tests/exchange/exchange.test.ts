@@ -36,11 +36,11 @@ describe('an exchange', () => {
     await here.append(mine);
     await there.append(theirs);
 
-    const report = await exchange({ store: here, send: sendTo(there), limit: LIMIT });
+    const report = await exchange({ store: here, send: sendTo(there), limit: LIMIT, own: null });
 
     expect(report).toEqual({ sent: 20, received: 3, notTakenThere: [], notTakenHere: [] });
     expect(await there.vector()).toEqual(await here.vector());
-    expect(await exchange({ store: here, send: sendTo(there), limit: LIMIT })).toMatchObject({
+    expect(await exchange({ store: here, send: sendTo(there), limit: LIMIT, own: null })).toMatchObject({
       sent: 0,
       received: 0,
     });
@@ -51,7 +51,7 @@ describe('an exchange', () => {
     await here.append([...orders(1, 2), ...orders(2, 2)]);
     await there.append([...orders(1, 3, 50), ...orders(3, 2)]);
 
-    const report = await exchange({ store: here, send: sendTo(there), limit: LIMIT });
+    const report = await exchange({ store: here, send: sendTo(there), limit: LIMIT, own: null });
 
     const fork = { fault: 'fork' };
     expect(report.notTakenHere.map(({ fault }) => fault)).toContainEqual(fork);
@@ -78,7 +78,7 @@ describe('an exchange', () => {
         const send = over(sendTo(hub), () => fates.next().value ?? 9);
         // Everybody gives to central, then everybody takes.
         for (const store of [...terminals, ...terminals])
-          await insist(() => exchange({ store, send, limit: LIMIT }));
+          await insist(() => exchange({ store, send, limit: LIMIT, own: null }));
 
         const whole = await hub.vector();
         expect(Object.values(whole).reduce((sum, seq) => sum + seq, 0)).toBe(operations.length);

@@ -79,7 +79,7 @@ describe('the check of a store', () => {
     ],
     [
       'a sale too many',
-      `INSERT INTO sales SELECT '${sampleId(0x99)}', journal, 2, stamp, at, operator, holder_kind, holder_id, total_minor, lines, taxes FROM sales`,
+      `INSERT INTO sales SELECT '${sampleId(0x99)}', journal, 2, stamp, at, operator, holder_kind, holder_id, total_minor, lines, taxes, null FROM sales`,
       [`In sales, ${sampleId(0x99)} should not be there, by what the journals say.`],
     ],
     [
