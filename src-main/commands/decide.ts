@@ -1,3 +1,4 @@
+import { correctLines } from '../../src-shared/commands/corrections.ts';
 import type { Decision } from '../../src-shared/commands/decision.ts';
 import {
   addLine,
@@ -7,6 +8,7 @@ import {
   removeLine,
 } from '../../src-shared/commands/lines.ts';
 import { mergeHolder, moveLines } from '../../src-shared/commands/moves.ts';
+import { restoreRoom, restoreTable } from '../../src-shared/commands/restoring.ts';
 import { addRoom, changeRoom, removeRoom } from '../../src-shared/commands/rooms.ts';
 import {
   addTable,
@@ -18,6 +20,8 @@ import {
 import { closeTab, linkTab, openTab, renameTab } from '../../src-shared/commands/tabs.ts';
 import type { Command } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
+import { keepLink } from './keep-link.ts';
+import { refund } from './refund.ts';
 import { settle } from './settle.ts';
 import type { TerminalReads } from './terminal-reads.ts';
 import { undo } from './undo.ts';
@@ -65,6 +69,16 @@ export function decide(reads: TerminalReads, command: Command): Decision {
       return clearHolder(reads, command);
     case 'settle':
       return settle(reads, command);
+    case 'refund':
+      return refund(reads, command);
+    case 'correctLines':
+      return correctLines(reads, command);
+    case 'keepLink':
+      return keepLink(reads, command);
+    case 'restoreTable':
+      return restoreTable(reads, command);
+    case 'restoreRoom':
+      return restoreRoom(reads, command);
     case 'undo':
       return undo(reads, command);
     default:

@@ -115,6 +115,6 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
   };
 }
 
-function rowToOperation({ understood: _, body, ...row }: typeof operations.$inferSelect): Operation {
+export function rowToOperation({ understood: _, body, ...row }: typeof operations.$inferSelect): Operation {
   return { ...row, body: JSON.parse(body) as Operation['body'] };
 }

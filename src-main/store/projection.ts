@@ -5,7 +5,13 @@ import type { Stamp } from '../../src-shared/domain/clock.ts';
 import { type Effect, effectsOf } from '../../src-shared/domain/effect.ts';
 import { type Holder, holderKey } from '../../src-shared/domain/holder.ts';
 import { isTabOpen } from '../../src-shared/domain/holder-status.ts';
-import { changeLine, type Item, openItems, UNKNOWN_LINE } from '../../src-shared/domain/line.ts';
+import {
+  changeLine,
+  type Item,
+  openItems,
+  remainingQuantity,
+  UNKNOWN_LINE,
+} from '../../src-shared/domain/line.ts';
 import type { Draft, Operation } from '../../src-shared/domain/operation.ts';
 import { type RecordKind, type RecordWrite, writeRecord } from '../../src-shared/domain/record.ts';
 import type { ReadDb, WriteDb } from './database.ts';
@@ -22,6 +28,8 @@ export interface Touched {
   readonly holders: Map<string, Holder>;
   /** The items of the tables among the holders, as they were written at the end of the transaction. */
   readonly tableItems: Map<string, readonly Item[] | null>;
+  /** Whether it may have begun, changed or ended a conflict. */
+  mayConflict: boolean;
 }
 
 /** An operation that was understood. */
@@ -49,13 +57,14 @@ export interface Projection {
 }
 
 export function untouched(): Touched {
-  return { records: new Set(), holders: new Map(), tableItems: new Map() };
+  return { records: new Set(), holders: new Map(), tableItems: new Map(), mayConflict: false };
 }
 
 export function prepareProjection(db: ReadDb): Projection {
   const records = prepareRecordRows(db);
   const lines = prepareLineRows(db);
   const writeItems = prepareItems(db);
+  const wasOpen = db.sqlite.prepare<[string], number>('SELECT open FROM tabs WHERE id = ?').pluck();
 
   const applyEffect = (write: WriteDb, effect: Effect, touched: Touched): void => {
     switch (effect.on) {
@@ -66,6 +75,7 @@ export function prepareProjection(db: ReadDb): Projection {
         const former = lines.load(write, effect.id) ?? UNKNOWN_LINE;
         const line = changeLine(former, effect.change);
         lines.save(write, effect.id, line);
+        if (remainingQuantity(former) < 0 || remainingQuantity(line) < 0) touched.mayConflict = true;
         touchHolder(touched, former.holder?.value);
         touchHolder(touched, line.holder?.value);
         return;
@@ -75,6 +85,7 @@ export function prepareProjection(db: ReadDb): Projection {
         return;
       case 'refund':
         writeRefund(write, effect.id, effect.refund);
+        touched.mayConflict = true;
         return;
       case 'link':
         writeTabLink(write, effect.tab, effect.link);
@@ -105,6 +116,7 @@ export function prepareProjection(db: ReadDb): Projection {
     }
     records.save(write, kind, id, state);
     touched.records.add(`${kind}:${id}`);
+    if (isAboutSight(kind, given.write)) touched.mayConflict = true;
     // Lines may have come before their holder; whether a tab is open depends on its fields.
     if (kind === 'tab' || (kind === 'table' && former === undefined)) touchHolder(touched, { kind, id });
   };
@@ -168,11 +180,23 @@ export function prepareProjection(db: ReadDb): Projection {
           released: tab?.['released']?.stamp ?? null,
           holdsLines: items !== null,
         });
+        if (holder.kind === 'table') {
+          touched.tableItems.set(holder.id, items);
+          if (records.load(write, 'table', holder.id)?.['removed']?.value === true)
+            touched.mayConflict = true;
+        }
+        // A tab whose lines come late opens again, under a name that may be another's by now.
+        if (holder.kind === 'tab' && wasOpen.get(holder.id) !== (open ? 1 : 0)) touched.mayConflict = true;
         writeItems[holder.kind](write, { id: holder.id, items, open });
-        if (holder.kind === 'table') touched.tableItems.set(holder.id, items);
       }
     },
   };
+}
+
+/** Whether a write may put something out of sight, or beside another of its name. */
+function isAboutSight(kind: RecordKind, { fields }: RecordWrite): boolean {
+  if (kind === 'tab') return true;
+  return (kind === 'table' || kind === 'room') && ('removed' in fields || 'room' in fields);
 }
 
 function touchHolder(touched: Touched, holder: Holder | undefined): void {

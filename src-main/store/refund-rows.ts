@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Stamp } from '../../src-shared/domain/clock.ts';
 import type { RefundState } from '../../src-shared/domain/refund.ts';
 import { earlierRegister } from '../../src-shared/domain/register.ts';
@@ -17,6 +17,17 @@ export function removeRefund({ orm }: WriteDb, id: string, stamp: Stamp): void {
     .delete(refunds)
     .where(and(eq(refunds.id, id), eq(refunds.stamp, stamp)))
     .run();
+}
+
+/** Every refund of a sale, oldest first. */
+export function refundsOf({ orm }: ReadDb, sale: string): readonly RefundState[] {
+  return orm
+    .select()
+    .from(refunds)
+    .where(eq(refunds.sale, sale))
+    .orderBy(asc(refunds.stamp))
+    .all()
+    .map(rowToRefund);
 }
 
 /** Records a refund. It is said once; should two operations carry one id, the earlier stands. */

@@ -2,8 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import type { Stamp } from '../../src-shared/domain/clock.ts';
 import { earlierRegister } from '../../src-shared/domain/register.ts';
 import type { TabLink } from '../../src-shared/domain/tab-link.ts';
-import type { WriteDb } from './database.ts';
+import type { ReadDb, WriteDb } from './database.ts';
 import { tabLinks } from './schema.ts';
+
+/** How a tab was linked, from one time to the next. */
+export function readTabLinks({ orm }: ReadDb, tab: string): readonly TabLink[] {
+  return orm.select().from(tabLinks).where(eq(tabLinks.tab, tab)).all().map(rowToTabLink);
+}
 
 /** Records a link of a tab. It is said once; should two operations carry one stamp, one stands whatever their order. */
 export function writeTabLink(db: WriteDb, tab: string, given: TabLink): void {

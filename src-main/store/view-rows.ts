@@ -94,7 +94,10 @@ export function settingsView(db: ReadDb): SettingsView | null {
 }
 
 /** Everything of the venue that the screen shows. Reads projections only, so that the age of the venue costs nothing. */
-export function readVenue(db: ReadDb, terminal: string): Omit<Snapshot, 'revision' | 'terminal'> {
+export function readVenue(
+  db: ReadDb,
+  terminal: string,
+): Omit<Snapshot, 'revision' | 'terminal' | 'conflicts'> {
   return {
     settings: settingsView(db),
     rooms: present(prepareSelect(db, schema.rooms, '').all().map(roomView)).sort(byPosition),

@@ -7,6 +7,7 @@ import type { Operation } from '../../src-shared/domain/operation.ts';
 import { decide } from '../commands/decide.ts';
 import { storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
 import { lastCommand } from '../commands/undo.ts';
+import { watchConflicts } from '../conflicts/conflicts.ts';
 import { writeTransaction } from '../store/database.ts';
 import { type Installation, readInstallation, writeInstallation } from '../store/installation.ts';
 import type { OperationIdentity } from '../store/operation-rows.ts';
@@ -79,6 +80,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     return last === null ? null : undoOf(last.seq, last.draft.type);
   };
   let undo = findUndo();
+  const conflicts = watchConflicts(store, settings.terminal);
 
   const terminalView = (): TerminalView => {
     const { terminal: id, name, theme, kiosk, operator } = settings;
@@ -92,7 +94,13 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   const snapshot = (): Snapshot => {
     const afterRows = rowsWritten.get();
     if (latest?.made.revision !== revision || latest.afterRows !== afterRows) {
-      const made = { revision, terminal: terminalView(), ...readVenue(db, settings.terminal) };
+      // Somebody may have written past the commands; then nobody has followed what that touched.
+      const made = {
+        revision,
+        terminal: terminalView(),
+        ...readVenue(db, settings.terminal),
+        conflicts: conflicts.readAgain(),
+      };
       latest = { made, afterRows };
     }
     return latest.made;
@@ -105,7 +113,12 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   };
   const publishTouched = (touched: Touched) => {
     written();
-    publish([...changedRows(store, settings.terminal, touched), { row: 'terminal', value: terminalView() }]);
+    const changed = conflicts.follow(touched);
+    publish([
+      ...changedRows(store, settings.terminal, touched),
+      ...(changed === null ? [] : [{ row: 'conflicts' as const, value: changed }]),
+      { row: 'terminal', value: terminalView() },
+    ]);
   };
 
   return {
@@ -191,9 +204,9 @@ type Decided =
   | { readonly refusal: Refusal }
   | { readonly created: string | null; readonly last: Operation | undefined };
 
-/** A sale took money and is not taken back. */
+/** A sale took money, a refund gave some back: neither is taken back. */
 function undoOf(seq: number, type: string): TerminalView['undo'] {
-  return type === 'sale.settled' ? null : { seq, type };
+  return type === 'sale.settled' || type === 'sale.refunded' ? null : { seq, type };
 }
 
 function newInstallation({ db }: Store, newId: () => string): Installation {

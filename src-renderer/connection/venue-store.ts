@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { ConflictView } from '../../src-shared/contract/conflict-view.ts';
 import type {
   CategoryView,
   Changes,
@@ -32,6 +33,8 @@ export interface Venue {
   readonly modifierGroups: ReadonlyMap<string, ModifierGroupView>;
   readonly taxRates: ReadonlyMap<string, TaxRateView>;
   readonly staff: ReadonlyMap<string, StaffView>;
+  /** What people should decide, everything that there is. */
+  readonly conflicts: readonly ConflictView[];
 }
 
 /** Null until the first snapshot has come. */
@@ -86,6 +89,8 @@ function applyRow(venue: Venue, change: RowChange): Venue {
       return { ...venue, tabs: withRow(venue.tabs, change.value) };
     case 'counter':
       return { ...venue, counter: change.value };
+    case 'conflicts':
+      return { ...venue, conflicts: change.value };
     case 'terminal':
       return { ...venue, terminal: change.value };
     case 'gone': {

@@ -128,6 +128,31 @@ export const command = z.discriminatedUnion('type', [
       .max(50),
   }),
   z.strictObject({
+    type: z.literal('refund'),
+    /** The sale that took the money, and what of it was paid too often. */
+    sale: id,
+    lines: chosenLines,
+    method: z.enum(PAYMENT_METHODS),
+    reason: reasonText,
+  }),
+  z.strictObject({
+    type: z.literal('correctLines'),
+    /** How many more, or fewer, of each line are right. */
+    lines: z
+      .array(z.strictObject({ line: id, delta: z.int().min(-999_000).max(999_000) }))
+      .min(1)
+      .max(500)
+      .refine(
+        (chosen) => new Set(chosen.map(({ line }) => line)).size === chosen.length,
+        'names a line twice',
+      ),
+    reason: reasonText.nullable().default(null),
+  }),
+  /** `table` is the link that is shown, so that nobody confirms another one. */
+  z.strictObject({ type: z.literal('keepLink'), tab: id, table: id.nullable() }),
+  z.strictObject({ type: z.literal('restoreTable'), table: id }),
+  z.strictObject({ type: z.literal('restoreRoom'), room: id }),
+  z.strictObject({
     type: z.literal('undo'),
     /** The operation to take back, which must be one's own last command, so that a late tap never undoes something else. */
     seq: z.int().min(1),
@@ -190,6 +215,8 @@ export type Refusal =
       readonly amountMinor: number;
       readonly tenderedMinor: number;
     }
+  /** Somebody, maybe on another terminal, has decided meanwhile. */
+  | { readonly code: 'conflict_settled' }
   | { readonly code: 'not_last_command' }
   | { readonly code: 'cannot_undo'; readonly because: 'sale' | 'changed_meanwhile' }
   | {
@@ -206,6 +233,7 @@ export type FoundKind =
   | 'variant'
   | 'modifier'
   | 'staff'
+  | 'sale'
   | 'holder';
 
 export interface InputIssue {

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<FoundKind, string>> = {
   variant: 'size',
   modifier: 'choice',
   staff: 'person',
+  sale: 'payment',
   holder: 'order',
 };
 
@@ -58,6 +59,8 @@ export function refusalSentence(refusal: Refusal): string {
       return refusal.method === 'cash'
         ? 'The cash handed over is less than the amount.'
         : 'Only cash can be more than the amount.';
+    case 'conflict_settled':
+      return 'Somebody has decided this meanwhile. Nothing was changed.';
     case 'not_last_command':
       return 'Something else was done since. Only the last step can be undone.';
     case 'cannot_undo':

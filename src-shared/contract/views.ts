@@ -3,6 +3,7 @@ import { TABLE_STATUSES } from '../domain/holder-status.ts';
 import { item } from '../domain/line.ts';
 import { id } from '../domain/primitives.ts';
 import { recordFields } from '../domain/record.ts';
+import { conflictView } from './conflict-view.ts';
 
 /** What the renderer shows, row by row. A row is sent whole when anything in it changed; `items` is null when it holds nothing. */
 const items = z.array(item).nullable();
@@ -71,6 +72,8 @@ export const snapshot = z.object({
   modifierGroups: z.array(modifierGroupView),
   taxRates: z.array(taxRateView),
   staff: z.array(staffView),
+  /** What people should decide; see conflict-view.ts. */
+  conflicts: z.array(conflictView),
 });
 
 /** One row as it is now, or the id of one that is gone (a removed table, a closed tab). */
@@ -80,6 +83,8 @@ export const rowChange = z.discriminatedUnion('row', [
   z.object({ row: z.literal('tab'), value: tabView }),
   z.object({ row: z.literal('counter'), value: counterView }),
   z.object({ row: z.literal('terminal'), value: terminalView }),
+  /** All conflicts that there are now. */
+  z.object({ row: z.literal('conflicts'), value: z.array(conflictView) }),
   z.object({ row: z.literal('gone'), kind: z.enum(['room', 'table', 'tab']), id }),
   /** The catalogue, the staff or the settings changed: fetch the snapshot again. */
   z.object({ row: z.literal('everything') }),

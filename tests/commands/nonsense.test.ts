@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CommandInput, type CommandResult, command } from '../../src-shared/contract/command.ts';
-import { sampleId } from '../domain/samples.ts';
+import { recordDraft } from '../../src-shared/domain/operation.ts';
+import { adjustedLine, sampleId, sampleSale, settledSale } from '../domain/samples.ts';
 import { tableContents } from '../store/table-contents.ts';
 import { type Bar, openBar } from './bar.ts';
 
@@ -14,6 +15,24 @@ function validCommands(bar: Bar): readonly CommandInput[] {
   const room = bar.room('Garden')?.id ?? '';
   const holder = { kind: 'counter', id: bar.counter.id } as const;
   const size = { width: 100, height: 100 };
+  const [overdrawn, paidTwice, sale] = conflictsOf(bar);
+  const atTwo = { type: 'linkTab', tab, table: bar.at('2').id } as const;
+  bar.done(atTwo);
+  bar.receive(recordDraft({ kind: 'tab', id: tab, fields: { table: bar.at('3').id }, was: { table: null } }));
+  const goneTable = bar.created({
+    type: 'addTable',
+    room,
+    name: '8',
+    x: 1,
+    y: 1,
+    ...size,
+    rotation: 0,
+    shape: 'round',
+    seats: 4,
+  });
+  bar.done({ type: 'removeTable', table: goneTable });
+  const goneRoom = bar.created({ type: 'addRoom', name: 'Attic', ...size });
+  bar.done({ type: 'removeRoom', room: goneRoom });
   return [
     { type: 'addRoom', name: 'Cellar', ...size },
     { type: 'changeRoom', room, name: 'Orchard', position: 3, ...size },
@@ -49,8 +68,23 @@ function validCommands(bar: Bar): readonly CommandInput[] {
       lines: [{ line, quantity: 2 }],
       payments: [{ method: 'cash', amountMinor: 900, tenderedMinor: 1000 }],
     },
+    { type: 'refund', sale, lines: [{ line: paidTwice, quantity: 1 }], method: 'cash', reason: 'Paid twice' },
+    { type: 'correctLines', lines: [{ line: overdrawn, delta: 1 }], reason: 'Counted' },
+    { type: 'keepLink', tab, table: bar.at('3').id },
+    { type: 'restoreTable', table: goneTable },
+    { type: 'restoreRoom', room: goneRoom },
     { type: 'undo', seq: bar.terminal.snapshot().terminal.undo?.seq ?? 0 },
   ];
+}
+
+/** A line of which another terminal removed too much, and one that it settled as well as this one, with the sale. */
+function conflictsOf(bar: Bar): readonly [overdrawn: string, paidTwice: string, sale: string] {
+  const overdrawn = bar.order(bar.counter, 'Ale', { quantity: 5 });
+  const paidTwice = bar.order(bar.at('3'), 'Stout');
+  const { created: sale } = bar.settleAll(bar.at('3'));
+  bar.receive(adjustedLine(overdrawn, bar.counter, -7));
+  bar.receive(settledSale(sampleId(0x5a1e), sampleSale(bar.at('3'), [{ line: paidTwice, quantity: 1 }])));
+  return [overdrawn, paidTwice, sale ?? expect.fail('a sale was made')];
 }
 
 /** What is never right, whatever the field. */

@@ -1,0 +1,57 @@
+import { expect } from 'vitest';
+import type { ConflictOf, ConflictView, Remedy } from '../../src-shared/contract/conflict-view.ts';
+import { type Bar, barOf, openBar } from '../commands/bar.ts';
+import { openedTerminal, SUNDAY_EVENING } from '../terminal/opened-terminal.ts';
+
+/** Two terminals of one venue, each with somebody at work. They know of each other only what `meet` brings. */
+export interface TwoBars {
+  /** Ada works here. */
+  readonly here: Bar;
+  /** Ben works there. */
+  readonly there: Bar;
+  /** Both take in what the other wrote, and agree on what there is to decide, but for who is "here". */
+  readonly meet: () => void;
+  readonly conflicts: () => readonly ConflictView[];
+}
+
+export function openTwoBars(): TwoBars {
+  const here = openBar();
+  const clock = { nowMs: SUNDAY_EVENING + 60_000 };
+  const second = openedTerminal({ clock });
+  const there = barOf(second, clock);
+  const meet = () => {
+    exchangeAll(here, there);
+    exchangeAll(there, here);
+    expect(told(there)).toEqual(told(here));
+  };
+  meet();
+  second.setSettings({ operator: there.staff('Ben') });
+  return { here, there, meet, conflicts: () => here.terminal.snapshot().conflicts };
+}
+
+/** The only conflict of a bar, of the kind that is expected. */
+export function onlyConflict<Kind extends ConflictView['kind']>(bar: Bar, kind: Kind): ConflictOf<Kind> {
+  const { conflicts } = bar.terminal.snapshot();
+  expect(conflicts.map((conflict) => conflict.kind)).toEqual([kind]);
+  // Its kind was compared in the line above.
+  return conflicts[0] as ConflictOf<Kind>;
+}
+
+/** The command of a remedy that is offered. */
+export function remedyOf(conflict: ConflictView, action: Remedy['action']): Remedy['command'] {
+  const remedy = conflict.remedies.find((one) => one.action === action);
+  return remedy?.command ?? expect.fail(`${action} is not offered for ${conflict.kind}`);
+}
+
+function exchangeAll(from: Bar, to: Bar): void {
+  const operations = from.terminal.store.since(to.terminal.store.vector(), 10_000);
+  expect(to.terminal.store.append(operations).notTaken).toEqual([]);
+}
+
+function told(bar: Bar): unknown {
+  return JSON.parse(
+    JSON.stringify(bar.terminal.snapshot().conflicts, (key, value: unknown) =>
+      key === 'here' ? null : value,
+    ),
+  );
+}
