@@ -16,8 +16,17 @@ export async function readRows(
 ): Promise<ReadonlyMap<string, Row>> {
   if (ids.length === 0) return new Map();
   const { venue: venueColumn, id } = keyColumns(table);
-  const list = sql`ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))::uuid[]`;
-  const rows = await db.select().from(table).where(sql`${venueColumn} = ${venue} AND ${id} = ANY(${list})`);
+  // Each id is looked up by itself: left to choose, the planner may compare every row of the venue with every id, since it
+  // believes a venue that grew lately to be small. LIMIT keeps it from joining the two the other way round.
+  const found = db
+    .select()
+    .from(table)
+    .where(sql`${venueColumn} = ${venue} AND ${id} = wanted.id`)
+    .limit(1)
+    .as('found');
+  const wanted = sql`(SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid AS id) AS wanted`;
+  const joined = await db.select().from(wanted).crossJoinLateral(found);
+  const rows: readonly Row[] = joined.map((row) => row.found);
   return new Map(rows.map((row) => [String(row['id']), row]));
 }
 
@@ -41,10 +50,17 @@ export async function writeRows(
     if (column === undefined) throw new Error(`${getTableConfig(table).name} has no column for ${field}.`);
     return column.name;
   };
+  const columnNames = fields.map((field) => [field, nameOf(field)] as const);
   const named = rows.map((row) =>
-    Object.fromEntries(fields.map((field) => [nameOf(field), row[field] ?? null])),
+    // What is missing becomes NULL.
+    Object.fromEntries(
+      columnNames.flatMap(([field, name]) => {
+        const value = row[field];
+        return value === undefined || value === null ? [] : [[name, value]];
+      }),
+    ),
   );
-  const names = fields.map((field) => sql.identifier(nameOf(field)));
+  const names = columnNames.map(([, name]) => sql.identifier(name));
   const replaced = fields
     .filter((field) => !keys.includes(field))
     .map((field) => sql`${sql.identifier(nameOf(field))} = excluded.${sql.identifier(nameOf(field))}`);

@@ -1,5 +1,4 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
-import { canonical } from '../../src-shared/domain/canonical.ts';
 import {
   type ExchangeStore,
   heldUpTo,
@@ -174,7 +173,7 @@ function writeOperations(
   const rows = taken.map(({ operation, draft }) => ({
     ...operation,
     venue,
-    body: canonical(operation.body),
+    body: JSON.stringify(operation.body),
     understood: draft !== null,
   }));
   const fields = [

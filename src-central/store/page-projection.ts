@@ -279,27 +279,32 @@ function saleToRow(venue: string, id: string, sale: SaleState | null): Row {
   };
 }
 
+/** As a limit: all of them. PostgreSQL plans a query that has a limit by itself. */
+const EVERY = 2 ** 31 - 1;
+
 /** Writes the `items` of holders anew from their open lines. */
 async function refreshItems(db: CentralDb, venue: string, holders: readonly Holder[]): Promise<void> {
   if (holders.length === 0) return;
   const wanted = JSON.stringify(holders);
-  const open = await db
+  // Holder by holder, for the reason that bulk-rows.ts gives.
+  const { lines } = schema;
+  const held = db
     .select()
-    .from(schema.lines)
+    .from(lines)
     .where(
-      and(
-        eq(schema.lines.venue, venue),
-        sql`remaining > 0`,
-        sql`(${schema.lines.holderKind}, ${schema.lines.holderId}) IN (SELECT kind, id FROM json_to_recordset(${wanted}::json) AS wanted(kind text, id uuid))`,
-      ),
-    );
+      sql`${lines.venue} = ${venue} AND ${lines.holderKind} = wanted.kind AND ${lines.holderId} = wanted.id AND ${lines.remaining} > 0`,
+    )
+    .limit(EVERY)
+    .as('held');
+  const list = sql`json_to_recordset(${wanted}::json) AS wanted(kind text, id uuid)`;
+  const open = (await db.select().from(list).crossJoinLateral(held)).map((row) => row.held);
   const linesByHolder = Map.groupBy(open, (row) => `${row.holderKind}:${row.holderId}`);
-  const held = holders.map((holder) => {
+  const shown = holders.map((holder) => {
     const rows = linesByHolder.get(holderKey(holder)) ?? [];
     return { holder, items: openItems(new Map(rows.map((row) => [row.id, rowToLine(row)]))) };
   });
   const ofKind = (kind: Holder['kind']) =>
-    held
+    shown
       .filter(({ holder }) => holder.kind === kind)
       .map(({ holder: { id }, items }) => ({ venue, id, items }));
   const tableItems = ofKind('table');

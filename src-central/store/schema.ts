@@ -38,7 +38,7 @@ export const operations = pgTable(
     at: wallMs('at').notNull(),
     type: text('type').notNull(),
     v: integer('v').notNull(),
-    /** Canonical JSON, as text: what was hashed must come back byte by byte. */
+    /** JSON, as text: jsonb would not keep all that JSON can say. What was hashed is its canonical form. */
     body: text('body').notNull(),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
