@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Effect, effectsOf } from '../../src-shared/domain/effect.ts';
 import { type Holder, holderKey } from '../../src-shared/domain/holder.ts';
 import { isTabOpen } from '../../src-shared/domain/holder-status.ts';
