@@ -77,7 +77,8 @@ async function readJournal(
   }));
 }
 
-async function appendPage(
+/** Takes in operations within a transaction that has locked the venue. */
+export async function appendPage(
   db: CentralDb,
   given: { readonly venue: string; readonly operations: readonly Operation[]; readonly sha256: Sha256 },
 ): Promise<readonly NotTaken[]> {

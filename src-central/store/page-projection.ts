@@ -2,27 +2,16 @@ import { sql } from 'drizzle-orm';
 import { type Effect, effectsOf } from '../../src-shared/domain/effect.ts';
 import { type Holder, holderKey } from '../../src-shared/domain/holder.ts';
 import { isTabOpen } from '../../src-shared/domain/holder-status.ts';
-import {
-  changeLine,
-  type LineState,
-  openItems,
-  remainingQuantity,
-  UNKNOWN_LINE,
-} from '../../src-shared/domain/line.ts';
+import { changeLine, openItems, UNKNOWN_LINE } from '../../src-shared/domain/line.ts';
 import type { Draft, Operation } from '../../src-shared/domain/operation.ts';
-import {
-  RECORD_KINDS,
-  type RecordKind,
-  type RecordState,
-  recordFields,
-  writeRecord,
-} from '../../src-shared/domain/record.ts';
+import { RECORD_KINDS, type RecordKind, recordFields, writeRecord } from '../../src-shared/domain/record.ts';
 import { earlierRegister } from '../../src-shared/domain/register.ts';
 import type { SaleState } from '../../src-shared/domain/sale.ts';
 import { type Row, readRows, writeRows } from './bulk-rows.ts';
 import type { CentralDb } from './database.ts';
 import { RECORD_TABLES } from './record-tables.ts';
 import { applyToRefunds } from './refund-rows.ts';
+import { type LineRow, lineToRow, readOpenLines, rowToLine, rowToState, stateToRow } from './row-states.ts';
 import * as schema from './schema.ts';
 import { applyToTabLinks } from './tab-link-rows.ts';
 
@@ -114,19 +103,6 @@ async function applyToRecords(
   });
 }
 
-function rowToState(row: Row | undefined): RecordState {
-  const stamps = (row?.['stamps'] ?? {}) as Readonly<Record<string, string>>;
-  return Object.fromEntries(
-    Object.entries(stamps).map(([field, stamp]) => [field, { value: row?.[field], stamp }]),
-  );
-}
-
-function stateToRow(venue: string, id: string, state: RecordState, fields: readonly string[]): Row {
-  const values = fields.map((field): [string, unknown] => [field, state[field]?.value ?? null]);
-  const stamps = Object.fromEntries(Object.entries(state).map(([field, { stamp }]) => [field, stamp]));
-  return { venue, id, ...Object.fromEntries(values), stamps };
-}
-
 const LINE_FIELDS = [
   'holderKind',
   'holderId',
@@ -163,47 +139,6 @@ async function applyToLines(
   });
   await writeRows(db, schema.lines, { rows, fields: ['venue', 'id', ...LINE_FIELDS], keys: ['venue', 'id'] });
   return holders;
-}
-
-type LineRow = typeof schema.lines.$inferSelect;
-
-function rowToLine(row: LineRow): LineState {
-  const { holderKind: kind, holderId: id, holderStamp, originStamp, noteStamp, seatStamp } = row;
-  const { corrected, correctedStamp } = row;
-  return {
-    origin: row.origin === null || originStamp === null ? null : { value: row.origin, stamp: originStamp },
-    holder:
-      kind === null || id === null || holderStamp === null
-        ? null
-        : { value: { kind, id }, stamp: holderStamp },
-    note: noteStamp === null ? null : { value: row.note, stamp: noteStamp },
-    seat: seatStamp === null ? null : { value: row.seat, stamp: seatStamp },
-    adjusted: row.adjusted,
-    corrected:
-      corrected === null || correctedStamp === null ? null : { value: corrected, stamp: correctedStamp },
-    settled: row.settled,
-  };
-}
-
-function lineToRow(venue: string, id: string, line: LineState): Row {
-  return {
-    venue,
-    id,
-    holderKind: line.holder?.value.kind,
-    holderId: line.holder?.value.id,
-    holderStamp: line.holder?.stamp,
-    origin: line.origin?.value,
-    originStamp: line.origin?.stamp,
-    note: line.note?.value,
-    noteStamp: line.note?.stamp,
-    seat: line.seat?.value,
-    seatStamp: line.seat?.stamp,
-    adjusted: line.adjusted,
-    corrected: line.corrected?.value,
-    correctedStamp: line.corrected?.stamp,
-    settled: line.settled,
-    remaining: remainingQuantity(line),
-  };
 }
 
 const SALE_FIELDS = [
@@ -279,30 +214,14 @@ function saleToRow(venue: string, id: string, sale: SaleState | null): Row {
   };
 }
 
-/** As a limit: all of them. PostgreSQL plans a query that has a limit by itself. */
-const EVERY = 2 ** 31 - 1;
-
 /** Writes the `items` of holders anew from their open lines. */
 async function refreshItems(db: CentralDb, venue: string, holders: readonly Holder[]): Promise<void> {
   if (holders.length === 0) return;
-  const wanted = JSON.stringify(holders);
-  // Holder by holder, for the reason that bulk-rows.ts gives.
-  const { lines } = schema;
-  const held = db
-    .select()
-    .from(lines)
-    .where(
-      sql`${lines.venue} = ${venue} AND ${lines.holderKind} = wanted.kind AND ${lines.holderId} = wanted.id AND ${lines.remaining} > 0`,
-    )
-    .limit(EVERY)
-    .as('held');
-  const list = sql`json_to_recordset(${wanted}::json) AS wanted(kind text, id uuid)`;
-  const open = (await db.select().from(list).crossJoinLateral(held)).map((row) => row.held);
-  const linesByHolder = Map.groupBy(open, (row) => `${row.holderKind}:${row.holderId}`);
-  const shown = holders.map((holder) => {
-    const rows = linesByHolder.get(holderKey(holder)) ?? [];
-    return { holder, items: openItems(new Map(rows.map((row) => [row.id, rowToLine(row)]))) };
-  });
+  const open = await readOpenLines(db, venue, holders);
+  const shown = holders.map((holder) => ({
+    holder,
+    items: openItems(open.get(holderKey(holder)) ?? new Map()),
+  }));
   const ofKind = (kind: Holder['kind']) =>
     shown
       .filter(({ holder }) => holder.kind === kind)

@@ -23,6 +23,8 @@ const wallMs = (name: string) => bigint(name, { mode: 'number' });
 export const venues = pgTable('venues', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
+  /** The journal in which central itself writes; null until it first does. */
+  journal: uuid('journal'),
 });
 
 /** Every operation of a venue, as it was sealed. */
@@ -59,6 +61,24 @@ export const journals = pgTable(
     receipts: integer('receipts').notNull(),
   },
   (table) => [primaryKey({ columns: [table.venue, table.journal] })],
+);
+
+/** Writes over REST that were done under a key of the caller's, so that a call that is repeated does nothing twice. */
+export const restCalls = pgTable(
+  'rest_calls',
+  {
+    venue: venue(),
+    key: text('key').notNull(),
+    /** Method and path. */
+    call: text('call').notNull(),
+    /** The id for what it created. */
+    created: uuid('created').notNull(),
+    at: wallMs('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.venue, table.key] }),
+    index('rest_calls_time').on(table.venue, table.at),
+  ],
 );
 
 export const rooms = pgTable(
@@ -295,6 +315,7 @@ export const sales = pgTable(
   (table) => [
     primaryKey({ columns: [table.venue, table.id] }),
     index('sales_receipt').on(table.venue, table.journal, table.receiptNumber),
+    index('sales_time').on(table.venue, table.at, table.id),
   ],
 );
 

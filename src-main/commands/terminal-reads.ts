@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { CommandReads, VenueReads } from '../../src-shared/commands/reads.ts';
+import { shownRecord, tabView } from '../../src-shared/contract/row-views.ts';
 import type { ReadDb } from '../store/database.ts';
 import { rooms, tables, tabs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { shownRecord, tabView } from '../store/view-rows.ts';
 
 /** What the commands of a terminal look up: the venue, and for some of them its own journal. */
 export interface TerminalReads extends CommandReads {

@@ -1,4 +1,5 @@
 import type { ConflictOf, Remedy } from '../../src-shared/contract/conflict-view.ts';
+import { shownRecord } from '../../src-shared/contract/row-views.ts';
 import { doubledNames, freeName } from '../../src-shared/domain/doubled-names.ts';
 import { openItems } from '../../src-shared/domain/line.ts';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
@@ -6,7 +7,7 @@ import { doubleLink, type TabLink } from '../../src-shared/domain/tab-link.ts';
 import { prepareSelect } from '../store/hot-rows.ts';
 import { tabLinks, tabs } from '../store/schema.ts';
 import { rowToTabLink } from '../store/tab-link-rows.ts';
-import { settingsView, shownRecord } from '../store/view-rows.ts';
+import { settingsView } from '../store/view-rows.ts';
 import type { ConflictReads } from './conflict-reads.ts';
 
 type TabConflictView = ConflictOf<'sameName'> | ConflictOf<'linkedTwice'>;

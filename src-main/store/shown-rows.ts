@@ -1,9 +1,9 @@
+import { roomView, shownRecord, tableView, tabView } from '../../src-shared/contract/row-views.ts';
 import type { CounterView, RoomView, TableView, TabView } from '../../src-shared/contract/views.ts';
 import type { Item } from '../../src-shared/domain/line.ts';
 import type { ReadDb } from './database.ts';
 import { prepareSelect } from './hot-rows.ts';
 import * as schema from './schema.ts';
-import { roomView, shownRecord, tableView, tabView } from './view-rows.ts';
 
 /** Single rows as the screen shows them; null for what is not there, or no more. Read with every tap. */
 export interface ShownRows {

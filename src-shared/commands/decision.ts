@@ -18,6 +18,16 @@ export function create(id: string, draft: Draft): Decision {
   return { drafts: [draft], created: id };
 }
 
+/** Several decisions as one: all of their drafts, or the first refusal. */
+export function together(...decisions: readonly Decision[]): Decision {
+  const drafts: Draft[] = [];
+  for (const decision of decisions) {
+    if ('refusal' in decision) return decision;
+    drafts.push(...decision.drafts);
+  }
+  return { drafts, created: null };
+}
+
 /** Nothing has to change: what was asked for is so already. */
 export const NOTHING: Decision = { drafts: [], created: null };
 

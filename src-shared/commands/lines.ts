@@ -19,21 +19,22 @@ import {
 /** The most pieces that one line may count. */
 const LINE_LIMIT = 999;
 
+type Ordering = Omit<CommandOf<'addLine'>, 'type'>;
+
 /** Adds what was ordered. The same again, ordered in the same way, makes its line grow instead of adding another. */
 export function addLine(reads: CommandReads, command: CommandOf<'addLine'>): Decision {
-  const { holder, quantity, seat } = command;
-  const target = findTarget(reads, holder);
-  if ('refusal' in target) return target;
-  const item = findOrderedItem(reads, command);
-  if ('refusal' in item) return item;
-  const note = command.note === '' ? null : command.note;
-  const open = reads.venue.openLines(holder);
-  const same = findSameLine(open, { item: item.value, note, seat, quantity });
+  const { holder, quantity } = command;
+  const ordered = findOrdered(reads, command);
+  if ('refusal' in ordered) return ordered;
+  const same = findSameLine(reads.venue.openLines(holder), ordered.value, quantity);
   if (same !== null) return create(same, adjustment(holder, same, quantity));
-  if (isTooFull(open, 1)) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
-  const line = reads.newId();
-  const origin = { item: item.value, quantity, at: reads.nowMs, operator: reads.operator };
-  return create(line, { type: 'line.added', body: { line, holder, origin, note, seat } });
+  return addOrdered(reads, command, ordered.value);
+}
+
+/** Adds what was ordered as a line of its own, for whoever must know that line again. */
+export function addSeparateLine(reads: CommandReads, ordering: Ordering): Decision {
+  const ordered = findOrdered(reads, ordering);
+  return 'refusal' in ordered ? ordered : addOrdered(reads, ordering, ordered.value);
 }
 
 export function changeQuantity(
@@ -91,22 +92,46 @@ function findWorkableLine(reads: CommandReads, id: string): Found<KnownLine> {
   return 'refusal' in source ? source : { value: line };
 }
 
-interface Ordering {
+/** What was ordered and how: what makes two lines the same. */
+interface Ordered {
   readonly item: OrderedItem;
   readonly note: string | null;
   readonly seat: number | null;
-  readonly quantity: number;
 }
 
-function findSameLine(open: ReadonlyMap<string, LineState>, ordering: Ordering): string | null {
+function findOrdered(reads: CommandReads, ordering: Ordering): Found<Ordered> {
+  const target = findTarget(reads, ordering.holder);
+  if ('refusal' in target) return target;
+  const item = findOrderedItem(reads, ordering);
+  if ('refusal' in item) return item;
+  const note = ordering.note === '' ? null : ordering.note;
+  return { value: { item: item.value, note, seat: ordering.seat } };
+}
+
+function addOrdered(
+  reads: CommandReads,
+  { holder, quantity }: Ordering,
+  { item, note, seat }: Ordered,
+): Decision {
+  if (isTooFull(reads.venue.openLines(holder), 1)) return refuse({ code: 'order_full', limit: ORDER_LIMIT });
+  const line = reads.newId();
+  const origin = { item, quantity, at: reads.nowMs, operator: reads.operator };
+  return create(line, { type: 'line.added', body: { line, holder, origin, note, seat } });
+}
+
+function findSameLine(
+  open: ReadonlyMap<string, LineState>,
+  ordered: Ordered,
+  quantity: number,
+): string | null {
   // Most lines are of another product, and need not be looked at further.
-  const ofProduct = [...open].filter(([, line]) => line.origin?.value.item.product === ordering.item.product);
+  const ofProduct = [...open].filter(([, line]) => line.origin?.value.item.product === ordered.item.product);
   if (ofProduct.length === 0) return null;
-  const wanted = canonical([ordering.item, ordering.note, ordering.seat]);
+  const wanted = canonical([ordered.item, ordered.note, ordered.seat]);
   for (const [id, line] of ofProduct) {
     const isSame =
       canonical([line.origin?.value.item, line.note?.value ?? null, line.seat?.value ?? null]) === wanted;
-    if (isSame && remainingQuantity(line) + ordering.quantity <= LINE_LIMIT) return id;
+    if (isSame && remainingQuantity(line) + quantity <= LINE_LIMIT) return id;
   }
   return null;
 }

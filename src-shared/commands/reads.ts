@@ -1,3 +1,4 @@
+import type { Shown } from '../contract/row-views.ts';
 import { assertNever } from '../domain/assert.ts';
 import { type Holder, isSameHolder } from '../domain/holder.ts';
 import { type TableStatus, tableStatus } from '../domain/holder-status.ts';
@@ -27,9 +28,6 @@ export interface KnownTable {
   readonly byHand: TableStatus;
   readonly lines: ReadonlyMap<string, LineState>;
 }
-
-/** A record that can be shown, with its id. */
-export type Shown<Kind extends RecordKind> = { readonly id: string } & RecordFields<Kind>;
 
 /** The state of a venue as commands look it up, wherever it is kept. */
 export interface VenueReads {
