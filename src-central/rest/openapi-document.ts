@@ -2,6 +2,7 @@ import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { restContract } from '../../src-shared/contract/rest.ts';
 import * as shapes from '../../src-shared/contract/rest-shapes.ts';
+import { item } from '../../src-shared/domain/line.ts';
 
 const refusalRef = { $ref: '#/components/schemas/Refusal' };
 
@@ -11,9 +12,9 @@ const REFUSALS = {
   401: 'The API key is missing, wrong or revoked.',
   404: 'There is no such thing in the venue of the key.',
   409: 'What is there does not allow it; `reason` says why for programs, `message` for people.',
-  413: 'The body is larger than one mebibyte.',
+  413: 'The body is larger than central takes. Send fewer items at a time.',
   429: 'Too many calls; `Retry-After` says in how many seconds to call again.',
-  500: 'A fault of central. Nothing was written. Call again later with the same `Idempotency-Key`.',
+  500: 'A fault of central. Call again a little later, with the same `Idempotency-Key`.',
 } as const;
 
 /** The description of the back office's interface, made of its contract. */
@@ -49,6 +50,7 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
       Room: { strategy: 'output', schema: shapes.roomAnswer },
       Product: { strategy: 'output', schema: shapes.productAnswer },
       ModifierGroup: { strategy: 'output', schema: shapes.modifierGroupAnswer },
+      Item: { strategy: 'output', schema: item },
       Sale: { strategy: 'output', schema: shapes.saleAnswer },
       Refusal: { strategy: 'output', schema: shapes.restRefusal },
     },
