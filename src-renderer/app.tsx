@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../src-shared/domain/assert.ts';
+import { Conflicts } from './conflicts/conflicts.tsx';
 import { useVenue, venueStore } from './connection/venue-store.ts';
 import { FirstRun } from './first-run/first-run.tsx';
 import { Floor } from './floor/floor.tsx';
@@ -49,6 +50,8 @@ function Screen() {
       return <OrderScreen key={`${place.holder.kind}:${place.holder.id}`} holder={place.holder} />;
     case 'tabs':
       return <Tabs />;
+    case 'conflicts':
+      return <Conflicts />;
     case 'manage':
       return <Manage />;
     default:

@@ -81,6 +81,7 @@ function takenTwice(reads: ConflictReads, conflict: TakenTwice): ConflictOf<'tak
     takings: takings.map((taking) => ({
       ...reads.deed(taking),
       how: taking.how,
+      quantity: taking.quantity,
       to: taking.part === null ? null : reads.place(taking.part.to),
     })),
     stillOpen: open.flatMap(({ pieces, at }) =>

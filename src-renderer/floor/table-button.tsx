@@ -1,7 +1,8 @@
-import { BellRing, NotebookTabs } from 'lucide-react';
+import { BellRing, NotebookTabs, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { TableView } from '../../src-shared/contract/views.ts';
+import { useConflictOf } from '../conflicts/use-conflict-of.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { openOrder } from '../shell/navigation.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -41,6 +42,7 @@ export const TableButton = memo(function TableButton({
   const linkedTabs = useVenue(
     useShallow(({ tabs }) => [...tabs.values()].filter((tab) => tab.table === id).map(({ name }) => name)),
   );
+  const isToDecide = useConflictOf({ kind: 'table', id }) !== undefined;
   const press = useLongPress(
     (button) => onMenu(id, button),
     (button) => {
@@ -75,7 +77,7 @@ export const TableButton = memo(function TableButton({
       }}
     >
       <span className="visually-hidden">
-        {tableLabel({ table, facts, isLate: late, linkedTabs, settings, nowMs })}
+        {tableLabel({ table, facts, isLate: late, isToDecide, linkedTabs, settings, nowMs })}
       </span>
       <Chairs shape={table.shape} seats={table.seats} width={table.width} height={table.height} />
       <span className={styles.top} />
@@ -83,6 +85,11 @@ export const TableButton = memo(function TableButton({
       {late && (
         <span className={styles.mark} data-mark="late" style={upright}>
           <BellRing strokeWidth={1.9} />
+        </span>
+      )}
+      {isToDecide && (
+        <span className={styles.mark} data-mark="decide" style={upright}>
+          <TriangleAlert strokeWidth={1.9} />
         </span>
       )}
       {linkedTabs.length > 0 && (

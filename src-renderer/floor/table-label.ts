@@ -9,11 +9,12 @@ export function tableLabel(given: {
   readonly table: TableView;
   readonly facts: TableFacts;
   readonly isLate: boolean;
+  readonly isToDecide: boolean;
   readonly linkedTabs: readonly string[];
   readonly settings: SettingsView;
   readonly nowMs: number;
 }): string {
-  const { table, facts, isLate, linkedTabs, settings, nowMs } = given;
+  const { table, facts, isLate, isToDecide, linkedTabs, settings, nowMs } = given;
   return [
     tableName(table.name),
     STATUS_NAMES[table.status].toLowerCase(),
@@ -25,6 +26,7 @@ export function tableLabel(given: {
       : []),
     ...(facts.since === null ? [] : [formatAge(facts.since, nowMs)]),
     ...(isLate ? ['waiting long'] : []),
+    ...(isToDecide ? ['something to decide'] : []),
     ...(linkedTabs.length > 0 ? [`with ${linkedTabs.map((name) => `tab ${name}`).join(' and ')}`] : []),
   ].join(', ');
 }

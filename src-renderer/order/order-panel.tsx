@@ -1,3 +1,4 @@
+import { OrderConflict } from './order-conflict.tsx';
 import { OrderEmpty } from './order-empty.tsx';
 import { OrderFooter } from './order-footer.tsx';
 import { OrderHeader } from './order-header.tsx';
@@ -13,6 +14,7 @@ export function OrderPanel() {
     <section className={styles.panel} aria-label={`Order of ${name}`}>
       <OrderHeader />
       {isEmpty ? <OrderEmpty /> : <OrderLines />}
+      <OrderConflict />
       <OrderFooter />
     </section>
   );

@@ -30,7 +30,15 @@ export function TableTarget({ table, scale, obstacle, isChosen, isTabStop, onCho
   const nowMs = useNow();
   const settings = useSettings();
   const facts = tableFacts(table, settings);
-  const label = tableLabel({ table, facts, isLate: false, linkedTabs: [], settings, nowMs });
+  const label = tableLabel({
+    table,
+    facts,
+    isLate: false,
+    isToDecide: false,
+    linkedTabs: [],
+    settings,
+    nowMs,
+  });
   const { rotation } = table;
   const box = { width: table.width * scale, height: table.height * scale };
   return (

@@ -88,6 +88,8 @@ const DESTINATION_OF_HOLDER: Readonly<Record<HolderKind, Destination>> = {
   counter: 'counter',
 };
 
-function destinationOf(place: Place): Destination {
+/** Where the rail leads to what is on show; null for what is not reached from there. */
+function destinationOf(place: Place): Destination | null {
+  if (place.screen === 'conflicts') return null;
   return place.screen === 'order' ? DESTINATION_OF_HOLDER[place.holder.kind] : place.screen;
 }

@@ -7,6 +7,7 @@ export type Place =
   | { readonly screen: 'floor' }
   | { readonly screen: 'order'; readonly holder: Holder }
   | { readonly screen: 'tabs' }
+  | { readonly screen: 'conflicts' }
   | { readonly screen: 'manage' };
 
 interface Navigation {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, type Ref, use } from 'react';
 import { createPortal } from 'react-dom';
+import { ConflictSign } from '../conflicts/conflict-sign.tsx';
 import { Clock } from './clock.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import styles from './top-bar.module.css';
@@ -12,6 +13,7 @@ export function TopBar({ placeRef }: { readonly placeRef: Ref<HTMLDivElement> })
   return (
     <header className={styles.bar}>
       <div ref={placeRef} className={styles.place} />
+      <ConflictSign />
       <ConnectionState />
       <Clock />
     </header>

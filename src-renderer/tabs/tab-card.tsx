@@ -1,6 +1,8 @@
 import { Ellipsis, Link2, Pencil, SquareX } from 'lucide-react';
 import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import { itemAmountMinor, orderTotals } from '../../src-shared/domain/order-totals.ts';
+import { ToDecideMark } from '../conflicts/to-decide-mark.tsx';
+import { useConflictOf } from '../conflicts/use-conflict-of.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { openOrder } from '../shell/navigation.ts';
@@ -22,6 +24,7 @@ export function TabCard({ id, onChange }: TabCardProps) {
   const settings = useSettings();
   const tab = useVenue(({ tabs }) => tabs.get(id));
   const table = useVenue(({ tabs, tables }) => tables.get(tabs.get(id)?.table ?? '')?.name);
+  const isToDecide = useConflictOf({ kind: 'tab', id }) !== undefined;
   if (tab === undefined) return null;
   const { totalMinor, count } = orderTotals(tab.items, settings.pricesIncludeTax);
   const dearest = (tab.items ?? []).toSorted((left, right) => itemAmountMinor(right) - itemAmountMinor(left));
@@ -35,7 +38,10 @@ export function TabCard({ id, onChange }: TabCardProps) {
   return (
     <li className={styles.card}>
       <button type="button" className={styles.open} onClick={() => openOrder({ kind: 'tab', id })}>
-        <span className={styles.name}>{tab.name}</span>
+        <span className={styles.name}>
+          {tab.name}
+          {isToDecide && <ToDecideMark />}
+        </span>
         <span className={styles.detail}>
           {[
             count === 0 ? 'Nothing yet' : formatCount(count, 'item', 'items'),

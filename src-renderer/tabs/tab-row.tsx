@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
+import { ToDecideMark } from '../conflicts/to-decide-mark.tsx';
+import { useConflictOf } from '../conflicts/use-conflict-of.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { openOrder } from '../shell/navigation.ts';
 import { formatAge, formatAmount, formatCount } from '../ui/format.ts';
@@ -13,12 +15,16 @@ export const TabRow = memo(function TabRow({ id }: { readonly id: string }) {
   const settings = useSettings();
   const tab = useVenue(({ tabs }) => tabs.get(id));
   const table = useVenue(({ tabs, tables }) => tables.get(tabs.get(id)?.table ?? '')?.name);
+  const isToDecide = useConflictOf({ kind: 'tab', id }) !== undefined;
   if (tab === undefined) return null;
   const { totalMinor, count } = orderTotals(tab.items, settings.pricesIncludeTax);
   return (
     <li>
       <button type="button" className={styles.row} onClick={() => openOrder({ kind: 'tab', id })}>
-        <span className={styles.name}>{tab.name}</span>
+        <span className={styles.name}>
+          {tab.name}
+          {isToDecide && <ToDecideMark />}
+        </span>
         <span className={styles.amount}>{formatAmount(totalMinor, settings)}</span>
         <span className={styles.detail}>
           {count === 0 ? 'Nothing yet' : formatCount(count, 'item', 'items')}

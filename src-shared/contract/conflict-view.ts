@@ -72,6 +72,8 @@ export const conflictView = z.discriminatedUnion('kind', [
       z.object({
         ...doing,
         how: z.enum(['settled', 'refunded', 'moved', 'removed', 'cleared']),
+        /** Pieces of these lines, all together. */
+        quantity: z.int(),
         to: place.nullable(),
       }),
     ),

@@ -158,8 +158,12 @@ function holderOf([first]: readonly Share[]): Holder {
   return first.holder;
 }
 
-/** What one operation took from several lines is told once. */
+/** What one operation took from several lines is told once, with all of its pieces. */
 function onePerOperation(takings: readonly Taking[]): readonly Taking[] {
-  const byStamp = new Map(takings.map((taking) => [`${taking.stamp} ${taking.how}`, taking]));
-  return [...byStamp.values()].sort((left, right) => (left.stamp < right.stamp ? -1 : 1));
+  const byOperation = Map.groupBy(takings, ({ stamp, how }) => `${stamp} ${how}`);
+  const told = [...byOperation.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return [{ ...first, quantity: others.reduce((sum, { quantity }) => sum + quantity, first.quantity) }];
+  });
+  return told.sort((left, right) => (left.stamp < right.stamp ? -1 : 1));
 }

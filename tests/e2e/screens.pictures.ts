@@ -1,17 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { choosePerson } from './first-steps.ts';
 import { goTo, goToFloor, openTable, openTableMenu, showRoom } from './floor-steps.ts';
 import { test } from './journey.ts';
-import { repo } from './launch.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, addSize, line, lineTools } from './order-steps.ts';
-
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-];
+import { takePictures } from './take-pictures.ts';
 
 for (const theme of ['dark', 'light'] as const) {
   test(`every screen in the ${theme} theme`, async ({ start, dataDir }) => {
@@ -22,18 +17,7 @@ for (const theme of ['dark', 'light'] as const) {
       '{ "format": "coaster-venue", "version": 1, "venue": { "name": "" }, "rooms": [{}] }',
     );
     const { app, window } = await start({ args: ['--venue', file] });
-    const take = async (screen: string) => {
-      for (const { width, height } of SIZES) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-          { width, height },
-        );
-        await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-        await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-        await window.screenshot({ path: path.join(repo, 'screens', `${screen}-${theme}-${width}.png`) });
-      }
-    };
+    const take = (screen: string) => takePictures({ app, window }, `${screen}-${theme}`);
 
     await window.getByRole('list', { name: 'Faults' }).waitFor();
     await show(window, theme);

@@ -1,0 +1,16 @@
+import { TriangleAlert } from 'lucide-react';
+import { useVenue } from '../connection/venue-store.ts';
+import { goTo } from '../shell/navigation.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './conflict-sign.module.css';
+
+/** How many things there are to decide, above every screen; nothing while there are none. */
+export function ConflictSign() {
+  const count = useVenue(({ conflicts }) => conflicts.length);
+  if (count === 0) return null;
+  return (
+    <Button icon={TriangleAlert} className={styles.sign} onClick={() => goTo({ screen: 'conflicts' })}>
+      {count} <span className={styles.words}>to decide</span>
+    </Button>
+  );
+}
