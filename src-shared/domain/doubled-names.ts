@@ -1,5 +1,5 @@
 import type { Stamp } from './clock.ts';
-import { isSameName } from './same-name.ts';
+import { foldName, isSameName } from './same-name.ts';
 
 /** Something that people tell apart by its name. */
 export interface Named {
@@ -16,10 +16,9 @@ export function doubledNames<Each extends Named>(
   const byAge = [...named].sort((left, right) =>
     `${left.since}:${left.id}` < `${right.since}:${right.id}` ? -1 : 1,
   );
-  return byAge.flatMap((younger, index) => {
-    const older = byAge.slice(0, index).find(({ name }) => isSameName(name, younger.name));
-    return older === undefined ? [] : [{ older, younger }];
-  });
+  return [...Map.groupBy(byAge, ({ name }) => foldName(name)).values()].flatMap(([older, ...others]) =>
+    older === undefined ? [] : others.map((younger) => ({ older, younger })),
+  );
 }
 
 /** Names are at most this long. */

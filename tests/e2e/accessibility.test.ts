@@ -1,13 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { seriousFaults, smallTargets } from './accessibility-faults.ts';
 import { choosePerson, startWork } from './first-steps.ts';
 import { goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, expectLines, lineTools, product } from './order-steps.ts';
-
-/** The least side of what a finger has to hit, in CSS pixels. */
-const TOUCH_PX = 48;
 
 for (const theme of ['dark', 'light'] as const) {
   test(`no screen has a serious fault of accessibility in the ${theme} theme`, async ({ start }) => {
@@ -147,40 +144,6 @@ test('an order is taken without a mouse', async ({ start }) => {
   await window.keyboard.press('Enter');
   await expect(window.getByRole('group', { name: 'Tables of Dining room' })).toBeVisible();
 });
-
-async function seriousFaults(window: Page): Promise<readonly string[]> {
-  await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  // Without it axe wants a page of its own for each frame, which Electron does not give.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-    );
-}
-
-/** Buttons, fields and choices in sight that are narrower or lower than a finger needs. */
-function smallTargets(window: Page): Promise<readonly string[]> {
-  return window.evaluate((least) => {
-    const found = document.querySelectorAll<HTMLElement>(
-      'button, a[href], input, select, textarea, [role="menuitem"], [role="switch"], [role="tab"]',
-    );
-    return [...found].flatMap((element) => {
-      // A box or a dot is hit by its whole label.
-      const isBox = element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type);
-      const target = (isBox ? element.closest('label') : null) ?? element;
-      const { x, y, width: drawnWidth, height: drawnHeight } = target.getBoundingClientRect();
-      const hit = document.elementFromPoint(x + drawnWidth / 2, y + drawnHeight / 2);
-      if (hit === null || !target.contains(hit)) return [];
-      // The size as it is laid out: a turned table is as large as one that is not.
-      const { offsetWidth: width, offsetHeight: height } = target;
-      const name = element.ariaLabel ?? element.textContent ?? '';
-      return width < least || height < least
-        ? [`${name.trim() || element.outerHTML} ${width} × ${height}`]
-        : [];
-    });
-  }, TOUCH_PX);
-}
 
 /** Presses Tab until an element has the focus. */
 async function tabTo(window: Page, target: Locator, key = 'Tab'): Promise<void> {

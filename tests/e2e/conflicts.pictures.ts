@@ -56,7 +56,7 @@ test('what there is to decide, in both themes', async ({ start, dataDir }) => {
     await goTo(window, 'Tabs');
     await takePictures(again, `22-tabs-to-decide-${theme.toLowerCase()}`);
     await window
-      .getByRole('button', { name: /to decide$/ })
+      .getByRole('button', { name: /^\d+ to decide$/ })
       .last()
       .click();
     await takePictures(again, `23-to-decide-${theme.toLowerCase()}`);

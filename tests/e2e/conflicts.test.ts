@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { seriousFaults, smallTargets } from './accessibility-faults.ts';
 import { findFaults } from './data-file.ts';
 import { startWork } from './first-steps.ts';
 import { expectTable, goToFloor, openTable } from './floor-steps.ts';
@@ -63,6 +64,7 @@ test('several things to decide are counted, and each has its way out', async ({ 
   const { window } = await start();
   await expect(toDecide(window)).toHaveText('2 to decide');
   await toDecide(window).click();
+  expect([...(await seriousFaults(window)), ...(await smallTargets(window))]).toEqual([]);
   const names = window.getByRole('listitem', { name: 'Two tabs of one name' });
   await names.getByRole('button', { name: 'Call the newer “Rossi 2”' }).click();
   await expect(toDecide(window)).toHaveText('1 to decide');
