@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { watchConflicts } from '../../src-main/conflicts/conflicts.ts';
 import type { ConflictOf, ConflictView, Remedy } from '../../src-shared/contract/conflict-view.ts';
 import { type Bar, barOf, openBar } from '../commands/bar.ts';
 import { openedTerminal, SUNDAY_EVENING } from '../terminal/opened-terminal.ts';
@@ -19,10 +20,13 @@ export function openTwoBars(): TwoBars {
   const clock = { nowMs: SUNDAY_EVENING + 60_000 };
   const second = openedTerminal({ clock });
   const there = barOf(second, clock);
+  const listeners = [here, there].map(listenTo);
   const meet = () => {
     exchangeAll(here, there);
     exchangeAll(there, here);
     expect(told(there)).toEqual(told(here));
+    // What the other one wrote came past the commands here.
+    for (const { fetch } of listeners) fetch();
   };
   meet();
   second.setSettings({ operator: there.staff('Ben') });
@@ -44,8 +48,26 @@ export function remedyOf(conflict: ConflictView, action: Remedy['action']): Reme
 }
 
 function exchangeAll(from: Bar, to: Bar): void {
-  const operations = from.terminal.store.since(to.terminal.store.vector(), 10_000);
-  expect(to.terminal.store.append(operations).notTaken).toEqual([]);
+  const { store } = to.terminal;
+  const watched = watchConflicts(store, to.terminal.settings().terminal);
+  const before = watched.readAgain();
+  const { notTaken, touched } = store.append(from.terminal.store.since(store.vector(), 10_000));
+  expect(notTaken).toEqual([]);
+  expect(watched.follow(touched) ?? before, 'what was followed').toEqual(to.terminal.snapshot().conflicts);
+}
+
+/** Expects that whoever listens to a terminal knows, after every change, what its snapshot would show. */
+function listenTo({ terminal }: Bar): { readonly fetch: () => void } {
+  let told = terminal.snapshot().conflicts;
+  terminal.subscribe(({ rows }) => {
+    for (const row of rows) if (row.row === 'conflicts') told = row.value;
+    expect(told, 'what was told').toEqual(terminal.snapshot().conflicts);
+  });
+  return {
+    fetch: () => {
+      told = terminal.snapshot().conflicts;
+    },
+  };
 }
 
 function told(bar: Bar): unknown {
