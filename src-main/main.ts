@@ -1,8 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron';
+import { openCentralLink } from './exchange/central-link.ts';
+import { scheduleOnTimer } from './exchange/schedule.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { keyring } from './shell/keyring.ts';
 import { openTerminalWindow, serveRouter } from './shell/terminal-window.ts';
 import { readStartOptions } from './start-options.ts';
 import { startCheckpointer } from './store/checkpoint.ts';
@@ -44,6 +47,17 @@ function start(): void {
   const { venue } = readStartOptions(process.argv);
   const imported = venue === null ? null : importVenueFile(terminal, venue);
 
+  const link = openCentralLink({
+    terminal,
+    fetch,
+    secrets: keyring,
+    newToken: () => randomBytes(32).toString('hex'),
+    now: Date.now,
+    random: Math.random,
+    schedule: scheduleOnTimer,
+  });
+  powerMonitor.on('resume', link.tryNow);
+
   serveApp(join(appPath, 'out', 'renderer'));
   const { kiosk, window: state } = terminal.settings();
   const window = openTerminalWindow({
@@ -61,6 +75,7 @@ function start(): void {
       sampleVenue: join(appPath, 'venues', 'copper-still.json'),
       importFile: (path) => importVenueFile(terminal, path),
       checkStore: check,
+      link,
       startNotice: imported?.outcome === 'imported' ? null : imported,
     }),
   );
@@ -72,6 +87,7 @@ function start(): void {
   app.on('second-instance', () => bringToFront(window));
   app.on('will-quit', () => {
     clearTimeout(backgroundCheck);
+    link.stop();
     checkpointer.stop();
     store.close();
     unlock();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { THEMES } from '../../src-shared/contract/views.ts';
+import { id } from '../../src-shared/domain/primitives.ts';
 import type { ReadDb, WriteDb } from './database.ts';
 
 /** Where the window was, in the screen's pixels. */
@@ -11,6 +12,27 @@ const windowState = z.object({
   maximized: z.boolean(),
 });
 export type WindowState = z.infer<typeof windowState>;
+
+/** What proves to central who this terminal is: encrypted by the system's keyring, or as it is where there is none. */
+const keptToken = z.object({ kept: z.enum(['keyring', 'plain']), text: z.string() });
+export type KeptToken = z.infer<typeof keptToken>;
+
+/** Where this terminal joined, and what. */
+const membership = z.object({
+  address: z.string(),
+  token: keptToken,
+  venue: z.object({ id, name: z.string() }),
+});
+export type Membership = z.infer<typeof membership>;
+
+/** How it stood with central when that was last worth writing down, so that a terminal started without a network can say so. */
+const standing = z.object({
+  /** How far central held each journal; null if it was never heard. */
+  central: z.record(id, z.int()).nullable(),
+  lastExchange: z.object({ at: z.int(), sent: z.int(), received: z.int() }).nullable(),
+  offlineSince: z.int().nullable(),
+});
+export type Standing = z.infer<typeof standing>;
 
 /** What this installation keeps for itself: no operation speaks of it and no other terminal sees it. */
 const installation = z.object({
@@ -24,6 +46,10 @@ const installation = z.object({
   /** The last operation of the venue's import: what came with it is not taken back by an undo. */
   importedThrough: z.int(),
   window: windowState.nullable(),
+  membership: membership.nullable().default(null),
+  /** An enrolment that was sent and perhaps not answered: it is repeated with the same token. */
+  joining: z.object({ address: z.string(), token: keptToken }).nullable().default(null),
+  standing: standing.nullable().default(null),
 });
 export type Installation = z.infer<typeof installation>;
 

@@ -1,6 +1,7 @@
 import { EventPublisher, implement } from '@orpc/server';
 import { type CheckResult, contract, type ImportResult } from '../../src-shared/contract/contract.ts';
 import type { Changes } from '../../src-shared/contract/views.ts';
+import type { CentralLink } from '../exchange/central-link.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the router needs from outside the terminal. */
@@ -11,6 +12,7 @@ export interface RouterDependencies {
   readonly sampleVenue: string;
   readonly importFile: (path: string) => ImportResult;
   readonly checkStore: () => Promise<CheckResult>;
+  readonly link: Pick<CentralLink, 'join' | 'tryNow' | 'journals'>;
   /** What became of a venue file that was named at the start; null if all went well. */
   readonly startNotice: ImportResult | null;
 }
@@ -20,7 +22,7 @@ const BUFFERED_CHANGES = 10_000;
 
 /** Answers the contract. */
 export function createRouter(given: RouterDependencies) {
-  const { terminal } = given;
+  const { terminal, link } = given;
   const server = implement(contract);
   const publisher = new EventPublisher<{ changes: Changes }>();
   terminal.subscribe((changes) => publisher.publish('changes', changes));
@@ -46,6 +48,9 @@ export function createRouter(given: RouterDependencies) {
     }),
     importSampleVenue: server.importSampleVenue.handler(() => given.importFile(given.sampleVenue)),
     checkStore: server.checkStore.handler(() => given.checkStore()),
+    joinVenue: server.joinVenue.handler(({ input }) => link.join(input)),
+    tryExchange: server.tryExchange.handler(() => link.tryNow()),
+    journals: server.journals.handler(() => link.journals()),
     startNotice: server.startNotice.handler(() => given.startNotice),
   });
 }

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CommandResult, Refusal } from '../../src-shared/contract/command.ts';
 import { command as commandSchema } from '../../src-shared/contract/command.ts';
+import type { ConnectionView } from '../../src-shared/contract/connection-view.ts';
 import { inputIssues, saidPlainly } from '../../src-shared/contract/input-issues.ts';
 import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
-import type { Changes, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
+import type { Changes, RowChange, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
 import { decide } from '../commands/decide.ts';
 import { storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
@@ -19,6 +21,8 @@ import { changedRows } from './changed-rows.ts';
 import { venueDrafts } from './venue-drafts.ts';
 
 export type TerminalSettings = Pick<Installation, 'name' | 'theme' | 'kiosk' | 'operator' | 'window'>;
+/** What the exchange keeps over a restart. */
+export type KeptConnection = Pick<Installation, 'membership' | 'joining' | 'standing'>;
 
 /** One installed terminal at work: takes commands, keeps its settings, and tells who listens what changed. */
 export interface Terminal {
@@ -39,6 +43,12 @@ export interface Terminal {
    * @returns how many operations were moved.
    */
   readonly moveBranch: (common: OperationIdentity) => number;
+  /** Keeps what the exchange must know after a restart, and tells nobody. Null once it is kept, else why not. */
+  readonly keepConnection: (change: Partial<KeptConnection>) => Refusal | null;
+  /** Tells the screen how this terminal stands with the others. */
+  readonly showConnection: (connection: ConnectionView) => void;
+  /** Tells the screen that operations came from elsewhere, and what that touched. */
+  readonly received: (touched: Touched, news: readonly Operation[]) => void;
   /** Calls back after each transaction, in order. Returns how to stop that. */
   readonly subscribe: (listener: (changes: Changes) => void) => () => void;
 }
@@ -59,6 +69,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   let settings = readInstallation(db) ?? newInstallation(store, newId);
   let revision = 0;
   let faults: readonly string[] = [];
+  let connection = ALONE;
   const listeners = new Set<(changes: Changes) => void>();
 
   const author = (): Author => {
@@ -88,22 +99,20 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     return { id, name, theme, kiosk, operator, ownOperations, faults: [...faults], undo };
   };
 
-  // Kept as long as nothing is written and nothing is told, so that it can be made at the start before the page asks for it.
+  // Kept as long as nothing is written, so that it can be made at the start before the page asks for it.
   const rowsWritten = db.sqlite.prepare<[], number>('SELECT total_changes()').pluck();
-  let latest: { readonly made: Snapshot; readonly afterRows: number | undefined } | null = null;
+  let latest: {
+    readonly venue: Omit<Snapshot, 'revision' | 'terminal' | 'connection'>;
+    readonly afterRows: number | undefined;
+  } | null = null;
   const snapshot = (): Snapshot => {
     const afterRows = rowsWritten.get();
-    if (latest?.made.revision !== revision || latest.afterRows !== afterRows) {
+    if (latest === null || latest.afterRows !== afterRows) {
       // Somebody may have written past the commands; then nobody has followed what that touched.
-      const made = {
-        revision,
-        terminal: terminalView(),
-        ...readVenue(db, settings.terminal),
-        conflicts: conflicts.readAgain(),
-      };
-      latest = { made, afterRows };
+      const venue = { ...readVenue(db, settings.terminal), conflicts: conflicts.readAgain() };
+      latest = { venue, afterRows };
     }
-    return latest.made;
+    return { revision, terminal: terminalView(), connection, ...latest.venue };
   };
 
   const publish = (rows: Changes['rows']) => {
@@ -111,14 +120,16 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     const changes = { revision, rows };
     for (const listener of listeners) listener(changes);
   };
-  const publishTouched = (touched: Touched) => {
+  const shownTerminal = (): RowChange[] => [{ row: 'terminal', value: terminalView() }];
+  const publishTouched = (touched: Touched, more = shownTerminal()) => {
     written();
     const changed = conflicts.follow(touched);
-    publish([
+    const rows: RowChange[] = [
       ...changedRows(store, settings.terminal, touched),
       ...(changed === null ? [] : [{ row: 'conflicts' as const, value: changed }]),
-      { row: 'terminal', value: terminalView() },
-    ]);
+      ...more,
+    ];
+    if (rows.length > 0) publish(rows);
   };
 
   return {
@@ -148,7 +159,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     },
     reportFaults: (found) => {
       faults = found;
-      publish([{ row: 'terminal', value: terminalView() }]);
+      publish(shownTerminal());
     },
     setSettings: (change) => {
       const saved = saving(() => {
@@ -158,7 +169,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       if (saved !== null) return saved.refusal;
       settings = { ...settings, ...change };
       undo = findUndo();
-      publish([{ row: 'terminal', value: terminalView() }]);
+      publish(shownTerminal());
       return null;
     },
     importVenue: (file) => {
@@ -192,12 +203,46 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       publish([{ row: 'everything' }]);
       return result.moved;
     },
+    keepConnection: (change) => {
+      const saved = saving(() => {
+        writeTransaction(db, (write) => writeInstallation(write, change));
+        return null;
+      });
+      if (saved !== null) return saved.refusal;
+      settings = { ...settings, ...change };
+      return null;
+    },
+    showConnection: (shown) => {
+      if (isDeepStrictEqual(shown, connection)) return;
+      connection = shown;
+      publish([{ row: 'connection', value: connection }]);
+    },
+    received: (touched, news) => {
+      // Own operations come back when an old copy of the disk was restored.
+      if (!news.some(({ journal }) => journal === settings.journal)) {
+        publishTouched(touched, []);
+        return;
+      }
+      undo = findUndo();
+      publishTouched(touched);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
 }
+
+/** How a terminal stands until it says otherwise. */
+const ALONE: ConnectionView = {
+  state: { is: 'alone' },
+  central: null,
+  waiting: 0,
+  lastExchange: null,
+  clockAheadMs: null,
+  tokenKept: null,
+  notTaken: [],
+};
 
 /** What a command comes to once it was decided: a refusal, or what it created and the last operation that it wrote. */
 type Decided =
@@ -219,6 +264,9 @@ function newInstallation({ db }: Store, newId: () => string): Installation {
     operator: null,
     importedThrough: 0,
     window: null,
+    membership: null,
+    joining: null,
+    standing: null,
   };
   writeTransaction(db, (write) => writeInstallation(write, installation));
   return installation;

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ConflictView } from '../../src-shared/contract/conflict-view.ts';
+import type { ConnectionView } from '../../src-shared/contract/connection-view.ts';
 import type {
   CategoryView,
   Changes,
@@ -24,6 +25,7 @@ export interface Venue {
   readonly revision: number;
   readonly settings: SettingsView | null;
   readonly terminal: TerminalView;
+  readonly connection: ConnectionView;
   readonly rooms: ReadonlyMap<string, RoomView>;
   readonly tables: ReadonlyMap<string, TableView>;
   readonly tabs: ReadonlyMap<string, TabView>;
@@ -93,6 +95,8 @@ function applyRow(venue: Venue, change: RowChange): Venue {
       return { ...venue, conflicts: change.value };
     case 'terminal':
       return { ...venue, terminal: change.value };
+    case 'connection':
+      return { ...venue, connection: change.value };
     case 'gone': {
       const rows = `${change.kind}s` as const;
       return { ...venue, [rows]: withoutRow<unknown>(venue[rows], change.id) };

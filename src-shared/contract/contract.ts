@@ -2,6 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import * as z from 'zod';
 import { id } from '../domain/primitives.ts';
 import type { CommandInput, CommandResult, Refusal } from './command.ts';
+import { joinInput, joinResult, journalStanding } from './connection-view.ts';
 import { changes, type Snapshot, THEMES } from './views.ts';
 
 /** Settings of this installation alone. Only what is given changes. */
@@ -49,6 +50,11 @@ export const contract = {
   importSampleVenue: oc.output(importResult),
   /** Rebuilds everything from the journals beside the store and compares. Takes seconds on a long history. */
   checkStore: oc.output(checkResult),
+  /** Joins a venue: the rest of it arrives as changes. Repeating it after a lost answer is harmless. */
+  joinVenue: oc.input(joinInput).output(joinResult),
+  /** Exchanges with central at once, if this terminal has joined. What comes of it arrives as changes. */
+  tryExchange: oc.output(z.void()),
+  journals: oc.output(z.array(journalStanding)),
   /** What a failure outside any call leaves for the person at the screen, such as a venue file named at start that was faulty. */
   startNotice: oc.output(importResult.nullable()),
 };

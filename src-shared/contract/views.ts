@@ -4,6 +4,7 @@ import { item } from '../domain/line.ts';
 import { id } from '../domain/primitives.ts';
 import { recordFields } from '../domain/record.ts';
 import { conflictView } from './conflict-view.ts';
+import { connectionView } from './connection-view.ts';
 
 /** What the renderer shows, row by row. A row is sent whole when anything in it changed; `items` is null when it holds nothing. */
 const items = z.array(item).nullable();
@@ -63,6 +64,7 @@ export const snapshot = z.object({
   /** Null before a venue was set up: the renderer shows the first run. */
   settings: settingsView.nullable(),
   terminal: terminalView,
+  connection: connectionView,
   rooms: z.array(roomView),
   tables: z.array(tableView),
   tabs: z.array(tabView),
@@ -85,6 +87,7 @@ export const rowChange = z.discriminatedUnion('row', [
   z.object({ row: z.literal('terminal'), value: terminalView }),
   /** All conflicts that there are now. */
   z.object({ row: z.literal('conflicts'), value: z.array(conflictView) }),
+  z.object({ row: z.literal('connection'), value: connectionView }),
   z.object({ row: z.literal('gone'), kind: z.enum(['room', 'table', 'tab']), id }),
   /** The catalogue, the staff or the settings changed: fetch the snapshot again. */
   z.object({ row: z.literal('everything') }),

@@ -64,17 +64,20 @@ export async function answerExchange(
  * @param limit the most operations that travel in one direction at a time; at least two.
  * @param own the journal that this node writes. Its last operation is asked for again: two continuations of one journal may be
  *   equally long, and then only their content tells that it has forked.
+ * @param held how far the other was last known to hold each journal: what it lacks then travels with the first call. It may
+ * have lost some since.
  */
 export async function exchange(given: {
   readonly store: ExchangeStore;
   readonly send: (request: ExchangeRequest) => Promise<ExchangeAnswer>;
   readonly limit: number;
   readonly own: string | null;
+  readonly held?: Vector | null;
 }): Promise<ExchangeReport> {
   const { store, send, limit, own } = given;
   const report = { sent: 0, received: 0, notTakenThere: [] as NotTaken[], notTakenHere: [] as NotTaken[] };
-  let theirs: Vector | null = null;
-  for (;;) {
+  let theirs = given.held ?? null;
+  for (let isHeldNow = false; ; isHeldNow = true) {
     const operations: readonly Operation[] =
       theirs === null ? [] : await store.since(without(theirs, report.notTakenThere), limit);
     const held = await store.vector();
@@ -85,7 +88,8 @@ export async function exchange(given: {
     const news = answer.operations.filter(isNews);
     report.sent += operations.length - answer.notTaken.length;
     report.received += news.length - notTakenHere.filter(isNews).length;
-    report.notTakenThere.push(...answer.notTaken);
+    // After a first call by what was held before, a gap is only what the other has lost since: it is sent again from there.
+    report.notTakenThere.push(...answer.notTaken.filter(({ fault }) => isHeldNow || fault.fault !== 'gap'));
     report.notTakenHere.push(...notTakenHere);
     theirs = answer.vector;
     const lacksNothing = (await store.since(without(theirs, report.notTakenThere), 1)).length === 0;

@@ -16,6 +16,13 @@ import { openedTerminal, sampleVenuePath } from './opened-terminal.ts';
 
 type Client = ContractRouterClient<Contract>;
 
+/** A terminal that shares with nobody. */
+const ALONE: RouterDependencies['link'] = {
+  join: () => Promise.resolve({ outcome: 'failed', because: 'no_answer' }),
+  tryNow: () => undefined,
+  journals: () => [],
+};
+
 /** A page at the other end of a real port. */
 function connected(given: Pick<RouterDependencies, 'terminal'> & Partial<RouterDependencies>): Client {
   const router = createRouter({
@@ -23,6 +30,7 @@ function connected(given: Pick<RouterDependencies, 'terminal'> & Partial<RouterD
     sampleVenue: sampleVenuePath,
     importFile: () => ({ outcome: 'cancelled' }),
     checkStore: () => Promise.resolve({ operations: 0, faults: [] }),
+    link: ALONE,
     startNotice: null,
     ...given,
   });
@@ -104,6 +112,7 @@ describe('the contract over a port', () => {
       sampleVenue: sampleVenuePath,
       importFile: () => ({ outcome: 'cancelled' }),
       checkStore: () => Promise.resolve({ operations: 0, faults: [] }),
+      link: ALONE,
       startNotice: null,
     });
     const { port1, port2 } = new MessageChannel();

@@ -40,6 +40,7 @@ function openWindow(): void {
       sampleVenue: '',
       importFile: () => notAsked(),
       checkStore: () => notAsked(),
+      link: { join: () => notAsked(), tryNow: () => notAsked(), journals: () => notAsked() },
       startNotice: null,
     }),
   );
