@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Secrets } from '../../src-main/exchange/secrets.ts';
 import type { JoinFailure } from '../../src-shared/contract/connection-view.ts';
 import { openedTerminal } from '../terminal/opened-terminal.ts';
+import { imageOf, restoredBar } from './forked-bar.ts';
 import {
   blankTerminal,
   type LinkedTerminal,
@@ -223,6 +224,28 @@ describe('a terminal that has joined', () => {
     await join(central, bar);
     await until(bar, 'refused');
     expect(bar.connection()).toMatchObject({ state: { code: 'revoked' }, waiting: 0 });
+  });
+
+  it('heals its journal when an old copy of its disk was restored and written on', async () => {
+    const central = await smallCentral();
+    const bar = await joinedBar(central);
+    bar.order(bar.at('1'), 'Ale');
+    await vi.waitFor(() => expect(bar.connection().waiting).toBe(0));
+    bar.link.stop();
+    const image = imageOf(bar.terminal);
+    const before = linked(bar.terminal);
+    bar.order(bar.at('1'), 'Stout');
+    await vi.waitFor(async () => expect(await central.store.vector()).toEqual(bar.terminal.store.vector()));
+    before.link.stop();
+
+    const restored = restoredBar(image, { nowMs: Date.now() });
+    restored.order(restored.at('2'), 'Stout');
+    const again = linked(restored.terminal);
+    await until(again, 'online');
+    await vi.waitFor(async () => expect(await central.store.vector()).toEqual(again.terminal.store.vector()));
+    expect(again.connection()).toMatchObject({ waiting: 0, notTaken: [] });
+    expect(restored.items(restored.at('1'))).toHaveLength(2);
+    expect(restored.items(restored.at('2'))).toHaveLength(1);
   });
 
   it('halves a page that central finds too large', async () => {

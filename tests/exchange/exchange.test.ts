@@ -46,6 +46,31 @@ describe('an exchange', () => {
     });
   });
 
+  it('sends what the other lacks with the first call when it knows how far the other was', async () => {
+    const [here, there] = [newTerminalStore(), newTerminalStore()];
+    await here.append(orders(1, 3));
+    const calls: number[] = [];
+    const send: Send = (request) => {
+      calls.push(request.operations.length);
+      return sendTo(there)(request);
+    };
+    expect(await exchange({ store: here, send, limit: LIMIT, own: null, held: {} })).toMatchObject({
+      sent: 3,
+    });
+    expect(calls).toEqual([3]);
+  });
+
+  it('sends again what the other has lost since it was last heard', async () => {
+    const [here, there] = [newTerminalStore(), newTerminalStore()];
+    const mine = orders(1, 5);
+    await here.append(mine);
+    await there.append(mine.slice(0, 1));
+    const held = { [journalWriter(1).journal]: 4 };
+    const report = await exchange({ store: here, send: sendTo(there), limit: LIMIT, own: null, held });
+    expect(report.notTakenThere).toEqual([]);
+    expect(await there.vector()).toEqual(await here.vector());
+  });
+
   it('goes on without a journal that was continued in two ways, and says so', async () => {
     const [here, there] = [newTerminalStore(), newTerminalStore()];
     await here.append([...orders(1, 2), ...orders(2, 2)]);
