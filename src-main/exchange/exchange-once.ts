@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { OfflineCause } from '../../src-shared/contract/connection-view.ts';
 import { type CentralRefusal, PAGE_LIMIT } from '../../src-shared/contract/exchange.ts';
 import {
@@ -118,7 +119,7 @@ function outcomeOf(error: unknown): ExchangeOutcome {
   if (!(error instanceof CentralCallFailed)) {
     if (storageFault(error) !== null) return { is: 'failed', because: 'not_saved', retryAfterMs: null };
     // A defect must not end the exchange for good, nor stay unseen.
-    console.error(error);
+    process.stderr.write(`${inspect(error)}\n`);
     return { is: 'failed', because: 'defect', retryAfterMs: null };
   }
   const { failure } = error;
