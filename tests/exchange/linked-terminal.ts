@@ -11,8 +11,8 @@ import { openedTerminal } from '../terminal/opened-terminal.ts';
 /** A keyring that turns texts around, so that a test sees whether they went through it. */
 export const turningKeyring: Secrets = {
   isAvailable: () => true,
-  encrypt: (text) => Buffer.from(text).reverse().toString('latin1'),
-  decrypt: (text) => Buffer.from(text).reverse().toString('latin1'),
+  encrypt: (text) => text.split('').toReversed().join(''),
+  decrypt: (text) => text.split('').toReversed().join(''),
 };
 
 export const noKeyring: Secrets = { ...turningKeyring, isAvailable: () => false };
