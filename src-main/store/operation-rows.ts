@@ -23,6 +23,13 @@ export interface OperationRows {
     operation: Operation,
     noted: { readonly understood: boolean; readonly receipts: number },
   ) => void;
+  /** Keeps an operation that lies before the end of its journal, where a snapshot had left it out. */
+  readonly insertOlder: (db: WriteDb, operation: Operation, understood: boolean) => void;
+  /** Takes over the end of a journal of which no operation is here. */
+  readonly takeOverEnd: (
+    db: WriteDb,
+    end: JournalHead & { readonly stamp: Stamp | null; readonly receipts: number },
+  ) => void;
   readonly find: (db: ReadDb, journal: string, seq: number) => Operation | undefined;
   /** The operations of a journal after a sequence number, in order. */
   readonly after: (db: ReadDb, journal: string, seq: number, limit: number) => readonly Operation[];
@@ -40,6 +47,7 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
   const head = prepareSelect(db, journals, 'WHERE journal = ?', ['stamp']);
   const latestStamp = sqlite.prepare<[], Stamp | null>('SELECT max(stamp) FROM journals').pluck();
   const insert = prepareInsert(db, operations);
+  const insertEnd = prepareInsert(db, journals);
   const advance = sqlite.prepare(
     `INSERT INTO journals (journal, seq, hash, stamp, receipts) VALUES (@journal, @seq, @hash, @stamp, @receipts)
      ON CONFLICT (journal) DO UPDATE SET seq = @seq, hash = @hash, stamp = max(coalesce(stamp, ''), @stamp), receipts = max(receipts, @receipts)`,
@@ -88,6 +96,14 @@ export function prepareOperationRows(db: ReadDb): OperationRows {
       advance.run({ journal, seq, hash, stamp, receipts });
       insert({ ...operation, body: JSON.stringify(operation.body), understood });
       appended = operation;
+    },
+    insertOlder: (_, operation, understood) => {
+      insert({ ...operation, body: JSON.stringify(operation.body), understood });
+    },
+    takeOverEnd: (_, end) => {
+      insertEnd(end);
+      heads.delete(end.journal);
+      latest = null;
     },
     find: (_, journal, seq) => {
       // Most often it is the last one that is looked for: what could be taken back is asked after each command.

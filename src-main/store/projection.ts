@@ -8,12 +8,18 @@ import { isTabOpen } from '../../src-shared/domain/holder-status.ts';
 import {
   changeLine,
   type Item,
+  type LineState,
   openItems,
   remainingQuantity,
   UNKNOWN_LINE,
 } from '../../src-shared/domain/line.ts';
 import type { Draft, Operation } from '../../src-shared/domain/operation.ts';
-import { type RecordKind, type RecordWrite, writeRecord } from '../../src-shared/domain/record.ts';
+import {
+  type RecordKind,
+  type RecordState,
+  type RecordWrite,
+  writeRecord,
+} from '../../src-shared/domain/record.ts';
 import type { ReadDb, WriteDb } from './database.ts';
 import { type LineRows, prepareLineRows } from './line-rows.ts';
 import { prepareRecordRows, RECORD_PARENTS, type RecordRows } from './record-rows.ts';
@@ -38,11 +44,25 @@ export interface Applied {
   readonly draft: Draft;
 }
 
+/** A record or a line as somebody else has it. */
+export type TakenOver =
+  | { readonly on: 'record'; readonly kind: RecordKind; readonly id: string; readonly state: RecordState }
+  | { readonly on: 'line'; readonly id: string; readonly state: LineState };
+
 export interface Projection {
   readonly records: RecordRows;
   readonly lines: LineRows;
   /** Brings records, lines, sales, refunds and links up to date with an operation. O(1), whatever the age of the venue. */
   readonly apply: (db: WriteDb, operation: Operation, draft: Draft, touched: Touched) => void;
+  /** The same, for an operation that a snapshot contains: what it did to the lines that came with it is in them already. */
+  readonly applyOlder: (
+    db: WriteDb,
+    applied: Applied,
+    cameWithSnapshot: (line: string) => boolean,
+    touched: Touched,
+  ) => void;
+  /** Takes over what a snapshot says of a record or a line of which nothing is known here. */
+  readonly takeOver: (db: WriteDb, taken: TakenOver, touched: Touched) => void;
   /**
    * Puts an operation in the place of another that says the same under another stamp and receipt number.
    * @param isKnown whether it has been applied already, so that only the other is taken back.
@@ -160,6 +180,25 @@ export function prepareProjection(db: ReadDb): Projection {
     lines,
     apply: (write, operation, draft, touched) => {
       for (const effect of effectsOf(operation, draft)) applyEffect(write, effect, touched);
+    },
+    applyOlder: (write, { operation, draft }, cameWithSnapshot, touched) => {
+      for (const effect of effectsOf(operation, draft)) {
+        if (effect.on !== 'line' || !cameWithSnapshot(effect.id)) applyEffect(write, effect, touched);
+      }
+    },
+    takeOver: (write, taken, touched) => {
+      if (taken.on === 'line') {
+        lines.save(write, taken.id, taken.state);
+        if (remainingQuantity(taken.state) < 0) touched.mayConflict = true;
+        touchHolder(touched, taken.state.holder?.value);
+        return;
+      }
+      const { kind, id, state } = taken;
+      // Makes the rows that it refers to, and tells everybody; the state itself then stands as it is.
+      const written = Object.entries(state).map(([field, { value }]) => [field, value] as const);
+      const stamp = Object.values(state)[0]?.stamp ?? '';
+      saveRecord(write, { kind, id, write: { fields: Object.fromEntries(written), stamp } }, touched);
+      records.save(write, kind, id, state);
     },
     replace: (write, { was, is, isKnown }, touched) => {
       const [from, to] = [was.operation.stamp, is.operation.stamp];

@@ -53,6 +53,23 @@ export const journals = sqliteTable('journals', {
   receipts: integer('receipts').notNull(),
 });
 
+/**
+ * What a terminal that started from a snapshot does not have of a journal yet: the operations after `filled`, up to and with
+ * `base`, the end of the journal in the snapshot. They arrive behind, in order.
+ */
+export const history = sqliteTable('history', {
+  journal: text('journal')
+    .primaryKey()
+    .references(() => journals.journal),
+  filled: integer('filled').notNull(),
+  filledHash: text('filled_hash').notNull(),
+  base: integer('base').notNull(),
+  baseHash: text('base_hash').notNull(),
+});
+
+/** The lines that came with a snapshot: all that the operations up to its ends did to them is in them already. */
+export const snapshotLines = sqliteTable('snapshot_lines', { id: text('id').primaryKey() });
+
 /** This installation: its own ids and its settings, which no other terminal shares. */
 export const installation = sqliteTable('installation', {
   key: text('key').primaryKey(),

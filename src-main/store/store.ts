@@ -5,10 +5,12 @@ import { heldUpTo, type NotTaken, type Vector } from '../../src-shared/domain/ex
 import { type ChainFault, chainFault, sealOperation } from '../../src-shared/domain/journal.ts';
 import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
+import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
 import { type ReadDb, type WriteDb, writeTransaction } from './database.ts';
+import { type HistoryRows, type MissingHistory, prepareHistoryRows } from './history-rows.ts';
 import { type MovedBranch, moveBranch } from './move-branch.ts';
 import { type OperationIdentity, type OperationRows, prepareOperationRows } from './operation-rows.ts';
-import { type Projection, prepareProjection, type Touched, untouched } from './projection.ts';
+import { type Applied, type Projection, prepareProjection, type Touched, untouched } from './projection.ts';
 import { journals } from './schema.ts';
 import { sha256 } from './sha256.ts';
 import { prepareShownRows, type ShownRows } from './shown-rows.ts';
@@ -51,6 +53,18 @@ export interface Store {
   };
   /** Up to `limit` operations that the holder of the vector lacks, in sequence within each journal. */
   readonly since: (vector: Vector, limit: number) => readonly Operation[];
+  /** Starts from a snapshot in place of a history. Only for a store in which nothing was written or taken in. */
+  readonly adoptSnapshot: (snapshot: VenueSnapshot) => { readonly touched: Touched };
+  /**
+   * How far the history that a snapshot left out is here, as a vector to ask with: of journals that lack nothing it says so.
+   * Null when nothing is missing.
+   */
+  readonly missingHistory: () => Vector | null;
+  /** Takes in older operations that a snapshot left out, each journal from its first one on. Others are passed over. */
+  readonly fillHistory: (given: readonly Operation[]) => {
+    readonly notTaken: readonly NotTaken[];
+    readonly touched: Touched;
+  };
   /**
    * Gives effect to operations that were kept because no version so far understood them. Since effects commute, it does not
    * matter that they come late. Call once after the start. Answers how many there were.
@@ -66,6 +80,7 @@ const ADOPTION_PAGE = 500;
 export function createStore(db: ReadDb): Store {
   const operations = prepareOperationRows(db);
   const projection = prepareProjection(db);
+  const history = prepareHistoryRows(db);
 
   const keep = (write: WriteDb, operation: Operation, draft: Draft | null, touched: Touched): void => {
     operations.append(write, operation, {
@@ -74,6 +89,9 @@ export function createStore(db: ReadDb): Store {
     });
     if (draft !== null) projection.apply(write, operation, draft, touched);
   };
+
+  const applyOlder = (write: WriteDb, applied: Applied, touched: Touched): void =>
+    projection.applyOlder(write, applied, (line) => history.cameWithSnapshot(write, line), touched);
 
   const transact = <Result>(act: (write: WriteDb, touched: Touched) => Result) => {
     const touched = untouched();
@@ -129,7 +147,7 @@ export function createStore(db: ReadDb): Store {
           const head = operations.head(write, journal);
           const known = seq <= head.seq;
           const fault = known
-            ? repeatFault(operations, write, operation)
+            ? repeatFault({ operations, history }, write, operation)
             : chainFault(operation, head, sha256);
           if (fault !== null) return [{ journal, seq, fault }];
           if (!known) keep(write, operation, interpret(operation), reached);
@@ -142,10 +160,50 @@ export function createStore(db: ReadDb): Store {
       const found: Operation[] = [];
       for (const [journal, seq] of Object.entries(vector())) {
         const from = heldUpTo(known, journal);
-        if (seq > from && found.length < limit)
-          found.push(...operations.after(db, journal, from, limit - found.length));
+        if (seq <= from || found.length >= limit) continue;
+        const page = operations.after(db, journal, from, limit - found.length);
+        // What a snapshot left out is a gap, and nothing is given beyond one.
+        found.push(...page.filter((operation, index) => operation.seq === from + 1 + index));
       }
       return found;
+    },
+    adoptSnapshot: ({ journals: ends, records, lines }) => {
+      assert(Object.keys(vector()).length === 0, 'a snapshot is taken into an empty store');
+      return transact((write, touched) => {
+        for (const end of ends) operations.takeOverEnd(write, end);
+        history.begin(write, { ends, lines: lines.map(({ id }) => id) });
+        for (const { kind, id, fields } of records)
+          projection.takeOver(write, { on: 'record', kind, id, state: fields }, touched);
+        for (const { id, state } of lines) projection.takeOver(write, { on: 'line', id, state }, touched);
+      });
+    },
+    missingHistory: () => {
+      const missing = history.all(db).filter(({ filled, base }) => filled < base);
+      if (missing.length === 0) return null;
+      const complete = Object.keys(vector()).map((journal) => [journal, Number.MAX_SAFE_INTEGER]);
+      return Object.fromEntries([
+        ...complete,
+        ...missing.map(({ journal, filled }) => [journal, filled]),
+      ]) as Vector;
+    },
+    fillHistory: (given) => {
+      const { result, touched } = transact((write, reached) => {
+        const notTaken = given.flatMap((operation): readonly NotTaken[] => {
+          const { journal, seq } = operation;
+          const missing = history.of(write, journal);
+          if (missing === undefined || seq <= missing.filled || seq > missing.base) return [];
+          const fault = olderFault(operation, missing);
+          if (fault !== null) return [{ journal, seq, fault }];
+          const draft = interpret(operation);
+          operations.insertOlder(write, operation, draft !== null);
+          if (draft !== null) applyOlder(write, { operation, draft }, reached);
+          history.advance(write, operation);
+          return [];
+        });
+        history.end(write);
+        return notTaken;
+      });
+      return { notTaken: result, touched };
     },
     adoptUnderstood: () => {
       let adopted = 0;
@@ -163,8 +221,11 @@ export function createStore(db: ReadDb): Store {
         transact((write, touched) => {
           for (const { operation, draft } of understood) {
             operations.markUnderstood(write, operation, receiptNumberOf(draft));
-            projection.apply(write, operation, draft, touched);
+            if (operation.seq <= (history.of(write, operation.journal)?.base ?? 0))
+              applyOlder(write, { operation, draft }, touched);
+            else projection.apply(write, operation, draft, touched);
           }
+          history.end(write);
         });
         adopted += understood.length;
       }
@@ -185,6 +246,27 @@ function sealNext(operations: OperationRows, write: WriteDb, author: Author, dra
 }
 
 /** An operation that is known already is harmless; another one under its number is a fork. */
-function repeatFault(operations: OperationRows, db: ReadDb, given: Operation): ChainFault | null {
-  return operations.find(db, given.journal, given.seq)?.hash === given.hash ? null : { fault: 'fork' };
+function repeatFault(
+  { operations, history }: { readonly operations: OperationRows; readonly history: HistoryRows },
+  db: ReadDb,
+  given: Operation,
+): ChainFault | null {
+  const { journal, seq, hash } = given;
+  const known = operations.find(db, journal, seq)?.hash;
+  if (known === hash) return null;
+  const missing = history.of(db, journal);
+  // What a snapshot left out cannot be compared; it is when it arrives in its turn.
+  const isLeftOut = missing !== undefined && seq > missing.filled && seq <= missing.base;
+  return known === undefined && isLeftOut && (seq < missing.base || hash === missing.baseHash)
+    ? null
+    : { fault: 'fork' };
+}
+
+/** Why an older operation is not the one that a snapshot left out, or null if it is. */
+function olderFault(
+  given: Operation,
+  { journal, filled, filledHash, base, baseHash }: MissingHistory,
+): ChainFault | null {
+  const fault = chainFault(given, { journal, seq: filled, hash: filledHash }, sha256);
+  return fault === null && given.seq === base && given.hash !== baseHash ? { fault: 'fork' } : fault;
 }
