@@ -46,7 +46,10 @@ export const operations = pgTable(
     hash: text('hash').notNull(),
     understood: boolean('understood').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.venue, table.journal, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.venue, table.journal, table.seq] }),
+    index('operations_not_understood').on(table.venue).where(sql`NOT understood`),
+  ],
 );
 
 /** The vector of a venue. */

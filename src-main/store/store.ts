@@ -2,7 +2,13 @@ import { asc } from 'drizzle-orm';
 import { assert } from '../../src-shared/domain/assert.ts';
 import { nextStamp } from '../../src-shared/domain/clock.ts';
 import { heldUpTo, type NotTaken, type Vector } from '../../src-shared/domain/exchange.ts';
-import { type ChainFault, chainFault, sealOperation } from '../../src-shared/domain/journal.ts';
+import {
+  type ChainFault,
+  chainFault,
+  GENESIS_HASH,
+  type JournalHead,
+  sealOperation,
+} from '../../src-shared/domain/journal.ts';
 import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
 import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
@@ -60,6 +66,11 @@ export interface Store {
    * Null when nothing is missing.
    */
   readonly missingHistory: () => Vector | null;
+  /** The parts of each journal that are here: each follows `head` and goes on without a gap through a sequence number. */
+  readonly chains: () => readonly {
+    readonly journal: string;
+    readonly parts: readonly { readonly head: JournalHead; readonly through: number }[];
+  }[];
   /** Takes in older operations that a snapshot left out, each journal from its first one on. Others are passed over. */
   readonly fillHistory: (given: readonly Operation[]) => {
     readonly notTaken: readonly NotTaken[];
@@ -186,6 +197,15 @@ export function createStore(db: ReadDb): Store {
         ...missing.map(({ journal, filled }) => [journal, filled]),
       ]) as Vector;
     },
+    chains: () =>
+      Object.entries(vector()).map(([journal, seq]) => {
+        const missing = history.of(db, journal);
+        const start = { journal, seq: 0, hash: GENESIS_HASH };
+        if (missing === undefined) return { journal, parts: [{ head: start, through: seq }] };
+        const { filled, base, baseHash } = missing;
+        const behind = { head: start, through: filled };
+        return { journal, parts: [behind, { head: { journal, seq: base, hash: baseHash }, through: seq }] };
+      }),
     fillHistory: (given) => {
       const { result, touched } = transact((write, reached) => {
         const notTaken = given.flatMap((operation): readonly NotTaken[] => {

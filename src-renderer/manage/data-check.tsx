@@ -62,7 +62,10 @@ function Outcome({ check }: { readonly check: Check }) {
     <p className={styles.verdict}>
       <CircleCheck aria-hidden className={styles.right} strokeWidth={1.9} />
       {new Intl.NumberFormat(locale).format(check.operations)}{' '}
-      {check.operations === 1 ? 'operation' : 'operations'}, everything agrees.
+      {check.operations === 1 ? 'operation' : 'operations'},{' '}
+      {check.isHistoryMissing === true
+        ? 'unbroken. Older history is still arriving; check again once it is here.'
+        : 'everything agrees.'}
     </p>
   );
 }

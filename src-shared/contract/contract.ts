@@ -29,6 +29,8 @@ const checkResult = z.object({
   operations: z.int(),
   /** Sentences; empty when the file is whole and everything shown follows from the journals. */
   faults: z.array(z.string()),
+  /** Older history is still arriving, so that only what is here was checked and nothing was rebuilt. */
+  isHistoryMissing: z.literal(true).optional(),
 });
 export type CheckResult = z.infer<typeof checkResult>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { lineNote, lineOrigin, lineSeat } from '../domain/line.ts';
 import { hash, operation, stamp } from '../domain/operation.ts';
-import { id } from '../domain/primitives.ts';
+import { holder, id } from '../domain/primitives.ts';
 import { RECORD_KINDS } from '../domain/record.ts';
 
 /**
@@ -56,23 +57,23 @@ export const enrolRequest = z.object({
 });
 export const enrolAnswer = z.object({ protocol, venue: z.object({ id, name: z.string() }) });
 
-/** Any JSON under the stamp of its last writer. */
-const register = z.object({ value: z.json(), stamp });
+/** A value under the stamp of its last writer. */
+const registerOf = <Value extends z.ZodType>(value: Value) => z.object({ value, stamp });
 
 /** What is known of a line; see line.ts in the domain. */
 const lineState = z.object({
-  origin: register.nullable(),
-  holder: register.nullable(),
-  note: register.nullable(),
-  seat: register.nullable(),
+  origin: registerOf(lineOrigin).nullable(),
+  holder: registerOf(holder).nullable(),
+  note: registerOf(lineNote).nullable(),
+  seat: registerOf(lineSeat).nullable(),
   adjusted: z.int(),
-  corrected: register.nullable(),
+  corrected: registerOf(z.int()).nullable(),
   settled: z.int(),
 });
 
 /**
  * GET snapshot: all that a new terminal needs to work, as of one moment: the ends of the journals, the records but for closed
- * tabs, and the open lines. The history before it may follow later.
+ * tabs, and the lines of which something is open or taken too often. The history before it follows behind.
  */
 export const snapshotAnswer = z.object({
   protocol,
@@ -85,7 +86,9 @@ export const snapshotAnswer = z.object({
       receipts: z.int().min(0),
     }),
   ),
-  records: z.array(z.object({ kind: z.enum(RECORD_KINDS), id, fields: z.record(z.string(), register) })),
+  records: z.array(
+    z.object({ kind: z.enum(RECORD_KINDS), id, fields: z.record(z.string(), registerOf(z.json())) }),
+  ),
   lines: z.array(z.object({ id, state: lineState })),
 });
 

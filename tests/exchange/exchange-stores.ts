@@ -15,10 +15,17 @@ export function openCentral(): Promise<CentralDatabase> {
   return openCentralDatabase({ folder: null, migrationsFolder });
 }
 
-export async function newVenueStore({ db }: CentralDatabase): Promise<ExchangeStore> {
+/** A venue of its own at central. */
+export async function newVenue({
+  db,
+}: CentralDatabase): Promise<{ readonly venue: string; readonly store: ExchangeStore }> {
   const venue = randomUUID();
   await db.insert(schema.venues).values({ id: venue, name: 'A venue' });
-  return centralStore({ db, venue, sha256 });
+  return { venue, store: centralStore({ db, venue, sha256 }) };
+}
+
+export async function newVenueStore(central: CentralDatabase): Promise<ExchangeStore> {
+  return (await newVenue(central)).store;
 }
 
 /** A terminal's store, closed with the test. */

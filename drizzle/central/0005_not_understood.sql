@@ -1,0 +1,1 @@
+CREATE INDEX "operations_not_understood" ON "operations" USING btree ("venue") WHERE NOT understood;

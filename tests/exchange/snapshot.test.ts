@@ -1,0 +1,179 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CentralDatabase } from '../../src-central/store/database.ts';
+import { readSnapshot } from '../../src-central/store/snapshot.ts';
+import { openDatabase } from '../../src-main/store/database.ts';
+import { createStore, type Store } from '../../src-main/store/store.ts';
+import { verifyStore } from '../../src-main/store/verify.ts';
+import { PROTOCOL, snapshotAnswer } from '../../src-shared/contract/exchange.ts';
+import { interpret, type Operation } from '../../src-shared/domain/operation.ts';
+import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
+import { arbitraryPlay, historyOf } from '../domain/arbitrary-operations.ts';
+import { journalWriter } from '../domain/journal-writer.ts';
+import { addedLine, sampleId, sampleSale, settledSale, TABLE_A } from '../domain/samples.ts';
+import { migrationsFolder, newDataFile, openedStore } from '../store/opened-store.ts';
+import { tableContents } from '../store/table-contents.ts';
+import { newVenue, openCentral } from './exchange-stores.ts';
+
+let central: CentralDatabase;
+beforeAll(async () => {
+  central = await openCentral();
+});
+afterAll(() => central.close());
+
+describe('a terminal that starts from a snapshot', () => {
+  it('ends with the rows of one that was there from the beginning, wherever the history was cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryPlay,
+        fc.array(fc.nat(40), { minLength: 3, maxLength: 3 }),
+        fc.infiniteStream(fc.nat(3)),
+        async (play, cuts, chances) => {
+          const { journals, operations } = historyOf(play);
+          const bases = journals.map((journal, index) => understoodUpTo(journal, cuts[index] ?? 0));
+          const before = journals.flatMap((journal, index) => journal.slice(0, bases[index]));
+          const after = journals.flatMap((journal, index) => journal.slice(bases[index]));
+          const store = openedStore();
+          store.adoptSnapshot(await snapshotOf(before));
+
+          const behind = journals.map((journal, index) => [...journal.slice(0, bases[index])]);
+          const ahead = Map.groupBy(after, ({ journal }) => journal);
+          const coming = [...ahead.values()].map((journal) => [...journal]);
+          // Older and newer operations come in between each other, in steps of any size.
+          while ([...behind, ...coming].some((journal) => journal.length > 0)) {
+            for (const journal of coming)
+              expect(store.append(takeSome(journal, chances)).notTaken).toEqual([]);
+            for (const journal of behind)
+              expect(store.fillHistory(takeSome(journal, chances)).notTaken).toEqual([]);
+          }
+
+          expect(store.missingHistory()).toBeNull();
+          const whole = openedStore();
+          whole.append(operations);
+          expect(tableContents(store.db.sqlite)).toEqual(tableContents(whole.db.sqlite));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('shows open orders at once, and lacks only what is closed', async () => {
+    const { open, operations } = evening();
+    const store = openedStore();
+    store.adoptSnapshot(await snapshotOf(operations));
+    expect(linesIn(store)).toEqual([open]);
+    expect(store.vector()).toEqual({ [journalOf(operations)]: operations.length });
+  });
+
+  it('gives nobody an operation that follows one which it does not have', async () => {
+    const { operations } = evening();
+    const store = openedStore();
+    store.adoptSnapshot(await snapshotOf(operations));
+    expect(store.since({}, 100)).toEqual([]);
+    store.fillHistory(operations.slice(0, 2));
+    expect(store.since({}, 100)).toEqual(operations.slice(0, 2));
+    expect(store.since({ [journalOf(operations)]: 2 }, 100)).toEqual([]);
+  });
+
+  it('passes over what the snapshot contained when it is sent again, and finds a fork where it can be seen', async () => {
+    const { operations, other } = evening();
+    const store = openedStore();
+    store.adoptSnapshot(await snapshotOf(operations));
+    expect(store.append(operations).notTaken).toEqual([]);
+    expect(store.append(other.slice(-1)).notTaken).toMatchObject([{ fault: { fault: 'fork' } }]);
+  });
+
+  it('does not take in a history that leads elsewhere than to the snapshot', async () => {
+    const { operations, other } = evening();
+    const store = openedStore();
+    store.adoptSnapshot(await snapshotOf(operations));
+    const { notTaken } = store.fillHistory(other);
+    expect(notTaken).toMatchObject([{ seq: operations.length, fault: { fault: 'fork' } }]);
+    expect(store.missingHistory()).not.toBeNull();
+  });
+
+  it('goes on filling in after a restart, and is checked whole once it is complete', async () => {
+    const { operations } = evening();
+    const file = newDataFile();
+    const store = createStore(openDatabase({ file, migrationsFolder }));
+    store.adoptSnapshot(await snapshotOf(operations));
+    store.fillHistory(operations.slice(0, 1));
+    store.close();
+
+    const again = openedStore(file);
+    expect(again.missingHistory()).toEqual({ [journalOf(operations)]: 1 });
+    expect(verifyStore(again, { migrationsFolder })).toEqual({
+      operations: 1,
+      faults: [],
+      isHistoryMissing: true,
+    });
+    again.fillHistory(operations.slice(1));
+    expect(again.missingHistory()).toBeNull();
+    expect(verifyStore(again, { migrationsFolder })).toEqual({ operations: operations.length, faults: [] });
+  });
+
+  it('notices in a check that what is here is broken, though history is missing', async () => {
+    const { operations } = evening();
+    const store = openedStore();
+    store.adoptSnapshot(await snapshotOf(operations));
+    store.fillHistory(operations.slice(0, 2));
+    store.db.sqlite.exec('UPDATE operations SET at = at + 1 WHERE seq = 2');
+    expect(verifyStore(store, { migrationsFolder }).faults).toEqual([
+      `Journal ${journalOf(operations)} is broken at operation 2.`,
+    ]);
+  });
+
+  it('is refused while central holds what it does not understand itself', async () => {
+    const { store, venue } = await newVenue(central);
+    await store.append([journalWriter(1).writeForeign({ type: 'kitchen.fired', v: 3, body: {} }, 1)]);
+    expect(await readSnapshot(central.db, venue)).toBeNull();
+  });
+
+  it('is taken into an empty store only', async () => {
+    const { operations } = evening();
+    const snapshot = await snapshotOf(operations);
+    const store = openedStore();
+    store.append(operations);
+    expect(() => store.adoptSnapshot(snapshot)).toThrow('empty store');
+  });
+});
+
+/** A line that was paid, and one that is open; and another history of the same journal, as long. */
+function evening() {
+  const [open, sold] = [sampleId(0x1001), sampleId(0x1002)];
+  const write = (openAt: number): readonly Operation[] => {
+    const writer = journalWriter(1);
+    return [
+      writer.write(addedLine(sold, TABLE_A), 1),
+      writer.write(settledSale(sampleId(0x2001), sampleSale(TABLE_A, [{ line: sold, quantity: 1 }])), 2),
+      writer.write(addedLine(open, TABLE_A), openAt),
+    ];
+  };
+  return { open, operations: write(3), other: write(4) };
+}
+
+/** Central makes no snapshot of what it does not understand, so that a cut lies before it. */
+function understoodUpTo(journal: readonly Operation[], most: number): number {
+  const foreign = journal.findIndex((operation) => interpret(operation) === null);
+  return foreign === -1 ? most : Math.min(most, foreign);
+}
+
+/** What central answers on the wire, of a venue that holds these operations. */
+async function snapshotOf(operations: readonly Operation[]): Promise<VenueSnapshot> {
+  const { store, venue } = await newVenue(central);
+  expect(await store.append(operations)).toEqual([]);
+  const snapshot = await readSnapshot(central.db, venue);
+  return snapshotAnswer.parse(JSON.parse(JSON.stringify({ protocol: PROTOCOL, ...snapshot })));
+}
+
+function takeSome(journal: Operation[], chances: Iterator<number>): readonly Operation[] {
+  return journal.splice(0, Number(chances.next().value ?? 1));
+}
+
+function linesIn({ db }: Store): readonly string[] {
+  return db.sqlite.prepare<[], string>('SELECT id FROM lines').pluck().all();
+}
+
+function journalOf([first]: readonly Operation[]): string {
+  return first?.journal ?? '';
+}
