@@ -36,7 +36,7 @@ describe('a terminal that starts from a snapshot', () => {
           const store = openedStore();
           store.adoptSnapshot(await snapshotOf(before));
 
-          const behind = journals.map((journal, index) => [...journal.slice(0, bases[index])]);
+          const behind = journals.map((journal, index) => journal.slice(0, bases[index]));
           const ahead = Map.groupBy(after, ({ journal }) => journal);
           const coming = [...ahead.values()].map((journal) => [...journal]);
           // Older and newer operations come in between each other, in steps of any size.
