@@ -31,7 +31,7 @@ describe('the migration that keeps refunds, corrections and links', () => {
     const before = tableContents(old, isUnchanged);
     old.close();
 
-    const { sqlite } = openDatabase({ file, migrationsFolder });
+    const { sqlite } = openDatabase({ file, migrationsFolder: migrationsUntil('0002_conflicts') });
     expect(tableContents(sqlite, isUnchanged)).toEqual(before);
     expect(sqlite.prepare('SELECT * FROM lines').get()).toMatchObject({
       ...line,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src-main/store/database.ts';
-import { migrationsFolder, newDataFile } from '../store/opened-store.ts';
+import { newDataFile } from '../store/opened-store.ts';
 import { tableContents } from '../store/table-contents.ts';
 import { migrationsUntil } from './migrations-until.ts';
 
@@ -18,7 +18,7 @@ it('the migration that keeps former receipts leaves sales and refunds as they we
   const rows = ['sales', 'refunds'].map((table) => old.prepare(`SELECT * FROM ${table}`).get() as object);
   old.close();
 
-  const { sqlite } = openDatabase({ file, migrationsFolder });
+  const { sqlite } = openDatabase({ file, migrationsFolder: migrationsUntil('0003_former_receipts') });
   expect(tableContents(sqlite, isOther)).toEqual(before);
   expect(['sales', 'refunds'].map((table) => sqlite.prepare(`SELECT * FROM ${table}`).get())).toEqual(
     rows.map((row) => ({ ...row, former_receipt: null })),

@@ -9,7 +9,13 @@ import { migrationsFolder, newDataFile } from '../store/opened-store.ts';
 import { fileHash, tableContents } from '../store/table-contents.ts';
 import { changedMigrations, migrationsUntil } from './migrations-until.ts';
 
-const tags = ['0000_before_items', '0001_table_items', '0002_conflicts', '0003_former_receipts'];
+const tags = [
+  '0000_before_items',
+  '0001_table_items',
+  '0002_conflicts',
+  '0003_former_receipts',
+  '0004_snapshot_history',
+];
 
 describe('the migrations of the terminal', () => {
   it('are those that have a test each', () => {
