@@ -9,6 +9,9 @@ import { sale } from './sale.ts';
 export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 export const stamp = z.string().regex(STAMP_PATTERN);
 
+/** What the databases hold in an integer column. */
+const LARGEST = 2 ** 31 - 1;
+
 /**
  * One fact that happened, immutable. `(journal, seq)` is its identity, so that delivery may repeat. The body is open here:
  * operations of unknown types and newer versions are kept and forwarded like any other.
@@ -17,7 +20,7 @@ export const operation = z.strictObject({
   /** The log of one installation. */
   journal: id,
   /** 1, 2, 3 … within the journal, without gaps. */
-  seq: z.int().min(1),
+  seq: z.int().min(1).max(LARGEST),
   /** Hybrid logical clock; see clock.ts. */
   stamp,
   terminal: id,
@@ -25,9 +28,9 @@ export const operation = z.strictObject({
   operator: id.nullable(),
   /** Wall time in milliseconds, for people. */
   at: z.int(),
-  type: z.string().min(1).max(64),
+  type: z.string().regex(/^[!-~]{1,64}$/, 'must be up to 64 printable characters without spaces'),
   /** Version of the body's shape. */
-  v: z.int().min(1),
+  v: z.int().min(1).max(LARGEST),
   body: z.record(z.string(), z.json()),
   previousHash: hash,
   /** SHA-256 over the canonical operation without this field. */
