@@ -24,8 +24,9 @@ describe('a terminal that was revoked', () => {
     const central = await startCentral(database);
     const bar = await newMember(central);
     const terrace = await newMember(central, bar.venue);
-    const [early, late] = [writtenOrders(5).slice(0, 2), writtenOrders(5).slice(2)];
-    const [first] = early;
+    const orders = writtenOrders(5);
+    const [early, late] = [orders.slice(0, 2), orders.slice(2)];
+    const [first] = orders;
     if (first === undefined) expect.fail('some were written');
     const { journal } = first;
     await exchangeAs(central, bar, { vector: {}, operations: early });
