@@ -173,8 +173,10 @@ export function createStore(db: ReadDb): Store {
         const from = heldUpTo(known, journal);
         if (seq <= from || found.length >= limit) continue;
         const page = operations.after(db, journal, from, limit - found.length);
-        // What a snapshot left out is a gap, and nothing is given beyond one.
-        found.push(...page.filter((operation, index) => operation.seq === from + 1 + index));
+        const missing = history.of(db, journal);
+        // What a snapshot left out is a gap, and nothing is given beyond it.
+        const hasGap = missing !== undefined && from < missing.base;
+        found.push(...(hasGap ? page.filter((operation) => operation.seq <= missing.filled) : page));
       }
       return found;
     },
