@@ -12,6 +12,7 @@ import { NoticeBar } from './shell/notice-bar.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useTheme } from './shell/theme.ts';
 import { WhoIsWorking } from './shell/who-is-working.tsx';
+import { Sync } from './sync/sync.tsx';
 import { Tabs } from './tabs/tabs.tsx';
 
 export function App() {
@@ -52,6 +53,8 @@ function Screen() {
       return <Tabs />;
     case 'conflicts':
       return <Conflicts />;
+    case 'sync':
+      return <Sync />;
     case 'manage':
       return <Manage />;
     default:

@@ -40,12 +40,16 @@ export function openCentralLink(given: CentralLinkDependencies): CentralLink {
       return { outcome: 'joined', venueName: joined.membership.venue.name };
     },
     tryNow: () => following?.tryNow(),
-    journals: () =>
-      journalStandings({
+    journals: () => {
+      const settings = terminal.settings();
+      return journalStandings({
         store: terminal.store,
-        own: terminal.settings().journal,
+        own: settings.journal,
+        terminal: settings.terminal,
+        venue: settings.membership?.venue.id ?? null,
         central: following?.held() ?? null,
-      }),
+      });
+    },
     stop: () => following?.stop(),
   };
 }

@@ -20,19 +20,26 @@ export function journalStandings(given: {
   readonly store: Store;
   /** The journal that this terminal writes. */
   readonly own: string;
+  readonly terminal: string;
+  /** The venue that it joined; central writes in its name. Null while it is alone. */
+  readonly venue: string | null;
   /** Null if central was never heard. */
   readonly central: Vector | null;
 }): JournalStanding[] {
-  const { store, own, central } = given;
+  const { store, own, terminal, venue, central } = given;
   const here = store.vector();
   const journals = new Set([own, ...Object.keys(here), ...Object.keys(central ?? {})]);
+  const writerOf = (wrote: string) => {
+    if (wrote === terminal) return 'this_terminal';
+    return wrote === venue ? 'central' : 'other_terminal';
+  };
   return [...journals].map((journal) => {
     const seq = heldUpTo(here, journal);
     const last = store.operations.find(store.db, journal, seq);
     return {
       journal,
       terminal: last?.terminal ?? null,
-      isOwn: journal === own,
+      writer: journal === own ? 'this_terminal' : last === undefined ? null : writerOf(last.terminal),
       here: seq,
       central: central === null ? null : heldUpTo(central, journal),
       lastAt: last?.at ?? null,

@@ -4,8 +4,8 @@ import type { CheckResult } from '../../src-shared/contract/contract.ts';
 import { askMain } from '../connection/main-link.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { formatCount } from '../ui/format.ts';
-import { Card } from './card.tsx';
 import styles from './data-check.module.css';
 
 type Check = 'not_run' | 'running' | CheckResult | Error;

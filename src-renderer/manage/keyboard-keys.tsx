@@ -1,4 +1,4 @@
-import { Card } from './card.tsx';
+import { Card } from '../ui/card.tsx';
 import styles from './keyboard-keys.module.css';
 
 const KEYS: readonly (readonly [keys: string, meaning: string])[] = [

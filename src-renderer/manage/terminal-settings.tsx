@@ -1,7 +1,7 @@
 import { useVenue } from '../connection/venue-store.ts';
 import { changeTerminal } from '../shell/change-terminal.ts';
+import { Card } from '../ui/card.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { Card } from './card.tsx';
 import { TerminalName } from './terminal-name.tsx';
 import styles from './terminal-settings.module.css';
 import { ThemeChoice } from './theme-choice.tsx';

@@ -1,6 +1,6 @@
 import { useSettings, useVenue } from '../connection/venue-store.ts';
-import { Card } from './card.tsx';
-import styles from './venue-facts.module.css';
+import { Card } from '../ui/card.tsx';
+import { Facts } from '../ui/facts.tsx';
 
 export function VenueFacts() {
   const { venueName, currency, locale, pricesIncludeTax } = useSettings();
@@ -18,14 +18,7 @@ export function VenueFacts() {
   ];
   return (
     <Card title={venueName}>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name} className={styles.fact}>
-            <dt className={styles.name}>{name}</dt>
-            <dd className={styles.value}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </Card>
   );
 }

@@ -9,7 +9,10 @@ export interface Round<Line> {
   readonly lines: readonly Line[];
 }
 
-/** Splits an order, oldest first, into its rounds. A round ends when nothing was ordered for five minutes. */
+/**
+ * Splits an order into its rounds. A round ends when nothing was ordered for five minutes; a line that was ordered earlier and
+ * came late from another terminal begins one of its own.
+ */
 export function lineRounds<Line extends Pick<Item, 'id' | 'at'>>(
   lines: readonly Line[],
   fresh: ReadonlySet<string>,
@@ -19,7 +22,12 @@ export function lineRounds<Line extends Pick<Item, 'id' | 'at'>>(
     const round = rounds.at(-1);
     const before = round?.lines.at(-1);
     const isFresh = fresh.has(line.id);
-    if (round && before && round.fresh === isFresh && (isFresh || line.at - before.at <= SAME_ROUND_MS))
+    if (
+      round &&
+      before &&
+      round.fresh === isFresh &&
+      (isFresh || Math.abs(line.at - before.at) <= SAME_ROUND_MS)
+    )
       round.lines.push(line);
     else rounds.push({ at: line.at, fresh: isFresh, lines: [line] });
   }

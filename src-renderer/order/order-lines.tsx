@@ -8,11 +8,11 @@ import { OrderLine } from './order-line.tsx';
 import styles from './order-lines.module.css';
 import { useSession } from './order-session.ts';
 import { useAmount } from './use-amount.ts';
-import { useItems } from './use-holder.ts';
+import { useSteadyItems } from './use-steady-items.ts';
 
-/** The lines of the order in their rounds, oldest first. */
+/** The lines of the order in their rounds. */
 export function OrderLines() {
-  const items = useItems();
+  const items = useSteadyItems();
   const amount = useAmount();
   const settings = useSettings();
   const fresh = useSession((session) => session.fresh);

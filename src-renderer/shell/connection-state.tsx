@@ -1,16 +1,25 @@
 import { useVenue } from '../connection/venue-store.ts';
+import { connectionWords } from '../sync/connection-words.ts';
+import { useNow } from '../ui/use-now.ts';
 import styles from './connection-state.module.css';
+import { goTo } from './navigation.ts';
 
-/** One sentence about where the venue's data is. This terminal shares with no other yet, so it is all kept here. */
+/** One sentence about how this terminal stands with the others. A tap tells more. */
 export function ConnectionState() {
-  const count = useVenue(({ terminal }) => terminal.ownOperations);
+  const connection = useVenue((venue) => venue.connection);
+  const ownOperations = useVenue(({ terminal }) => terminal.ownOperations);
   const locale = useVenue(({ settings }) => settings?.locale ?? 'en');
+  const nowMs = useNow();
+  const { concern, sentence } = connectionWords(connection, { locale, nowMs, ownOperations });
   return (
-    <p className={styles.state}>
+    <button
+      type="button"
+      className={styles.state}
+      data-concern={concern}
+      onClick={() => goTo({ screen: 'sync' })}
+    >
       <span aria-hidden className={styles.sign} />
-      {count === 0
-        ? 'Kept on this terminal'
-        : `${new Intl.NumberFormat(locale).format(count)} ${count === 1 ? 'change' : 'changes'} kept here`}
-    </p>
+      {sentence}
+    </button>
   );
 }

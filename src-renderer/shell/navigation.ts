@@ -8,6 +8,7 @@ export type Place =
   | { readonly screen: 'order'; readonly holder: Holder }
   | { readonly screen: 'tabs' }
   | { readonly screen: 'conflicts' }
+  | { readonly screen: 'sync' }
   | { readonly screen: 'manage' };
 
 interface Navigation {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { NavigationRail } from './navigation-rail.tsx';
 import styles from './shell.module.css';
 import { TopBar, TopBarPlace } from './top-bar.tsx';
+import { useBackOnline } from './use-back-online.ts';
 import { useFaultNotice } from './use-fault-notice.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
@@ -10,6 +11,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useUndoKey();
   useFaultNotice();
+  useBackOnline();
   return (
     <div className={styles.shell}>
       <NavigationRail />

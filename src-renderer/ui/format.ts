@@ -27,6 +27,30 @@ export function formatAge(sinceMs: number, nowMs: number): string {
   return `${Math.floor(minutes / 1440)} d`;
 }
 
+/** How long, for people: `less than a minute`, `12 min`, `26 h 05`, `3 days`, `4 years`. */
+export function formatDuration(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 60) return `${minutes} min`;
+  const days = Math.floor(minutes / 1440);
+  if (days < 2) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+  return days < 730 ? `${days} days` : `${Math.floor(days / 365)} years`;
+}
+
+/** Since when: the time for today, with the day before it for the last days, else the date. */
+export function formatSince(ms: number, nowMs: number, locality: Pick<Locality, 'locale'>): string {
+  const { locale } = locality;
+  if (new Date(ms).toDateString() === new Date(nowMs).toDateString()) return formatTime(ms, locality);
+  const isThisWeek = Math.abs(nowMs - ms) < 6 * 86_400_000;
+  if (isThisWeek)
+    return `${new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(ms)} ${formatTime(ms, locality)}`;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(ms);
+}
+
+export function formatWholeNumber(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
 export function formatCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

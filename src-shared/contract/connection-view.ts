@@ -60,7 +60,8 @@ export const journalStanding = z.object({
   journal: id,
   /** The terminal that wrote it last; null while it is empty here. */
   terminal: id.nullable(),
-  isOwn: z.boolean(),
+  /** `this_terminal` has several after an old copy of its disk came back; null while nothing says who wrote it. */
+  writer: z.enum(['this_terminal', 'central', 'other_terminal']).nullable(),
   here: z.int(),
   /** Null if central was never heard. */
   central: z.int().nullable(),

@@ -167,7 +167,7 @@ describe('a terminal that has joined', () => {
     expect(again.connection()).toMatchObject({ state: { is: 'connecting' }, waiting: 2 });
     await until(again, 'offline');
     expect(again.connection()).toEqual({ ...before, waiting: 2 });
-    expect(again.link.journals()).toMatchObject([{ isOwn: true, here: expect.any(Number) }]);
+    expect(again.link.journals()).toMatchObject([{ writer: 'this_terminal', here: expect.any(Number) }]);
     const [own] = again.link.journals();
     expect(own?.here).toBe((own?.central ?? 0) + 2);
   });
@@ -303,7 +303,9 @@ describe('a terminal that has joined', () => {
     const { link, connection } = linked(terminal);
     link.tryNow();
     expect(connection().state).toEqual({ is: 'alone' });
-    expect(link.journals()).toMatchObject([{ isOwn: true, here: 0, central: null, lastAt: null }]);
+    expect(link.journals()).toMatchObject([
+      { writer: 'this_terminal', here: 0, central: null, lastAt: null },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineDetails } from '../../../src-renderer/order/line-details.ts';
 import { lineRounds } from '../../../src-renderer/order/line-rounds.ts';
 import { piecesByProduct } from '../../../src-renderer/order/pieces-by-product.ts';
+import { steadyOrder } from '../../../src-renderer/order/steady-order.ts';
 import { nextIndex } from '../../../src-renderer/order/walk-grid.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,8 +28,35 @@ describe('lineRounds', () => {
     expect(rounds.flatMap(({ lines }) => lines.map(({ id }) => id))).toEqual(['a', 'b', 'c']);
   });
 
+  it('begins a round with what was ordered long before and came late', () => {
+    const rounds = lineRounds([line('a', 30), line('b', 2), line('c', 3)], new Set());
+    expect(rounds.map(({ lines }) => lines.map(({ id }) => id))).toEqual([['a'], ['b', 'c']]);
+  });
+
   it('has none for an empty order', () => {
     expect(lineRounds([], new Set())).toEqual([]);
+  });
+});
+
+describe('steadyOrder', () => {
+  it('leaves shown lines where they are, with what they are now, and puts others last', () => {
+    const shown = [
+      { ...line('a', 10), quantity: 1 },
+      { ...line('b', 20), quantity: 1 },
+    ];
+    const current = [
+      { ...line('early', 5), quantity: 1 },
+      { ...line('a', 10), quantity: 3 },
+      { ...line('b', 20), quantity: 1 },
+    ];
+    expect(steadyOrder(shown, current)).toEqual([current[1], current[2], current[0]]);
+  });
+
+  it('drops what is gone, and puts it last when it comes back', () => {
+    const both = [line('a', 1), line('b', 2)];
+    const left = steadyOrder(both, [line('b', 2)]);
+    expect(left).toEqual([line('b', 2)]);
+    expect(steadyOrder(left, both)).toEqual([line('b', 2), line('a', 1)]);
   });
 });
 

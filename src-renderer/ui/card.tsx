@@ -4,7 +4,7 @@ import styles from './card.module.css';
 interface CardProps {
   readonly title: string;
   readonly note?: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** One group of settings or facts. */

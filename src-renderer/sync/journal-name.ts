@@ -1,0 +1,12 @@
+import type { JournalStanding } from '../../src-shared/contract/connection-view.ts';
+
+/** Who wrote a journal. Terminals are told apart by the beginning of their ids. */
+export function journalName({
+  journal,
+  terminal,
+  writer,
+}: Pick<JournalStanding, 'journal' | 'terminal' | 'writer'>): string {
+  if (writer === 'this_terminal') return 'This terminal';
+  if (writer === 'central') return 'Back office';
+  return `Terminal ${(terminal ?? journal).slice(0, 4)}`;
+}

@@ -1,0 +1,52 @@
+import { RefreshCw } from 'lucide-react';
+import type { ConnectionView } from '../../src-shared/contract/connection-view.ts';
+import { callMain } from '../connection/main-link.ts';
+import { useVenue } from '../connection/venue-store.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { formatSince, formatWholeNumber } from '../ui/format.ts';
+import { useNow } from '../ui/use-now.ts';
+import { connectionAdvice } from './connection-advice.ts';
+
+/** The state of the connection, what it means for the work, and what still has to travel. */
+export function Standing() {
+  const connection = useVenue((venue) => venue.connection);
+  const locale = useVenue(({ settings }) => settings?.locale ?? 'en');
+  const nowMs = useNow();
+  const { title, text } = connectionAdvice(connection.state);
+  return (
+    <Card title={title} note={text}>
+      {connection.central !== null && (
+        <>
+          <Facts facts={standingFacts(connection, { locale, nowMs })} />
+          <Button
+            size="often"
+            icon={RefreshCw}
+            onClick={() => void callMain((client) => client.tryExchange())}
+          >
+            Try now
+          </Button>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function standingFacts(
+  { central, waiting, lastExchange, state }: ConnectionView,
+  { locale, nowMs }: { readonly locale: string; readonly nowMs: number },
+): readonly (readonly [name: string, value: string])[] {
+  const count = (number: number) => formatWholeNumber(number, locale);
+  const since = 'since' in state ? [['Since', formatSince(state.since, nowMs, { locale })] as const] : [];
+  return [
+    ['Venue', central?.venueName ?? ''],
+    ['Central', central?.address ?? ''],
+    ...since,
+    ['Waiting to go out', count(waiting)],
+    ['Last exchange', lastExchange === null ? 'never' : formatSince(lastExchange.at, nowMs, { locale })],
+    ...(lastExchange === null
+      ? []
+      : [['Moved then', `${count(lastExchange.sent)} out, ${count(lastExchange.received)} in`] as const]),
+  ];
+}
