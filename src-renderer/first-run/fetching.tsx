@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import { callMain } from '../connection/main-link.ts';
 import { useVenue } from '../connection/venue-store.ts';
-import { canJoinAgain, connectionAdvice } from '../sync/connection-advice.ts';
+import { canJoin, connectionAdvice } from '../sync/connection-advice.ts';
 import { JoinForm } from '../sync/join-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { OpenVenue } from './open-venue.tsx';
@@ -30,7 +30,7 @@ export function Fetching() {
   const { title, text } = connectionAdvice(state);
   return (
     <Welcome title={title} lead={text}>
-      {canJoinAgain(state) ? (
+      {canJoin(state) ? (
         <JoinForm />
       ) : (
         <Button

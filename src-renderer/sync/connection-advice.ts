@@ -74,10 +74,11 @@ function refusedText(code: RefusedState['code']): string {
   }
 }
 
-/** Whether a new code would help. */
-export function canJoinAgain(state: ConnectionState): boolean {
+/** Whether a code is what this terminal needs. */
+export function canJoin(state: ConnectionState): boolean {
   return (
-    state.is === 'refused' &&
-    (state.code === 'revoked' || state.code === 'unknown_terminal' || state.code === 'token_lost')
+    state.is === 'alone' ||
+    (state.is === 'refused' &&
+      (state.code === 'revoked' || state.code === 'unknown_terminal' || state.code === 'token_lost'))
   );
 }

@@ -1,5 +1,7 @@
 import { useVenue } from '../connection/venue-store.ts';
 import { TopBarSlot } from '../shell/top-bar.tsx';
+import { canJoin } from './connection-advice.ts';
+import { JoinAgain } from './join-again.tsx';
 import { JoinCard } from './join-card.tsx';
 import { Journals } from './journals.tsx';
 import { Standing } from './standing.tsx';
@@ -8,7 +10,7 @@ import { Warnings } from './warnings.tsx';
 
 /** How this terminal stands with the others of its venue, and how to join them. */
 export function Sync() {
-  const isAlone = useVenue(({ connection }) => connection.state.is === 'alone');
+  const state = useVenue(({ connection }) => connection.state);
   return (
     <div className={styles.screen}>
       <TopBarSlot>
@@ -17,14 +19,13 @@ export function Sync() {
       <div className={styles.cards}>
         <div className={styles.column}>
           <Standing />
-          <JoinCard />
+          {state.is === 'offline' && <JoinAgain />}
         </div>
-        {!isAlone && (
-          <div className={styles.column}>
-            <Warnings />
-            <Journals />
-          </div>
-        )}
+        <div className={styles.column}>
+          {canJoin(state) && <JoinCard />}
+          <Warnings />
+          {state.is !== 'alone' && <Journals />}
+        </div>
       </div>
     </div>
   );

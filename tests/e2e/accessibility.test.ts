@@ -5,6 +5,7 @@ import { goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.
 import { test } from './journey.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, expectLines, lineTools, product } from './order-steps.ts';
+import { openSync } from './shared-venue.ts';
 
 for (const theme of ['dark', 'light'] as const) {
   test(`no screen has a serious fault of accessibility in the ${theme} theme`, async ({ start }) => {
@@ -20,6 +21,9 @@ for (const theme of ['dark', 'light'] as const) {
       document.documentElement.dataset['theme'] = name;
     }, theme);
     await look('first run');
+    await window.getByRole('button', { name: 'Join a venue…' }).click();
+    await look('joining');
+    await window.getByRole('button', { name: 'Back' }).click();
     await window.getByRole('button', { name: 'Open the sample venue' }).click();
     await window.getByRole('heading', { name: 'Who is working?' }).waitFor();
     await window.evaluate((name) => {
@@ -72,6 +76,9 @@ for (const theme of ['dark', 'light'] as const) {
     await look('empty counter');
     await goTo(window, 'Tabs');
     await look('tabs');
+    await openSync(window);
+    await look('sync');
+    await goTo(window, 'Tabs');
     await window.getByRole('button', { name: 'New tab' }).click();
     await window.getByRole('dialog', { name: 'New tab' }).waitFor();
     await look('new tab');
@@ -108,6 +115,8 @@ test('whatever a finger has to hit is large enough at 1366 × 768', async ({ sta
   await look('tabs');
   await goTo(window, 'Manage');
   await look('manage');
+  await openSync(window);
+  await look('sync');
   expect(small).toEqual([]);
 });
 

@@ -11,8 +11,8 @@ interface Journey {
   readonly dataDir: string;
   /** What the pages complained about: errors on the console, violations of their content security policy among them. */
   readonly complaints: string[];
-  /** Starts the terminal on its data folder, or starts it again. */
-  readonly start: (options?: Omit<LaunchOptions, 'dataDir'>) => Promise<LaunchedApp>;
+  /** Starts the terminal on its data folder, or starts it again; another terminal on a folder that is named. */
+  readonly start: (options?: Partial<LaunchOptions>) => Promise<LaunchedApp>;
 }
 
 const CLOSE_MS = 10_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canJoinAgain, connectionAdvice } from '../../../src-renderer/sync/connection-advice.ts';
+import { canJoin, connectionAdvice } from '../../../src-renderer/sync/connection-advice.ts';
 import { connectionWarnings } from '../../../src-renderer/sync/connection-warnings.ts';
 import { connectionWords } from '../../../src-renderer/sync/connection-words.ts';
 import { joinFailureWords } from '../../../src-renderer/sync/join-words.ts';
@@ -94,7 +94,7 @@ describe('connectionAdvice', () => {
   });
 
   it('offers a new code where one would help', () => {
-    const again = states.filter(canJoinAgain).map((state) => 'code' in state && state.code);
+    const again = states.filter(canJoin).map((state) => 'code' in state && state.code);
     expect(new Set(again)).toEqual(new Set(['revoked', 'token_lost', 'unknown_terminal']));
   });
 });
