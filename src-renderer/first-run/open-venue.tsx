@@ -41,6 +41,7 @@ export function OpenVenue({ title, lead, onJoin }: OpenVenueProps) {
             </Button>
           )}
           <Button
+            tone={onJoin === undefined ? 'accent' : 'plain'}
             size="often"
             icon={FolderOpen}
             disabled={isBusy}

@@ -7,6 +7,9 @@ import { choosePerson, startWork } from './first-steps.ts';
 import { test as base } from './journey.ts';
 import type { LaunchedApp } from './launch.ts';
 
+/** The longest back-off, and then some. */
+const BACK_ONLINE_MS = 30_000;
+
 export const VENUE_NAME = 'The Copper Still';
 
 interface SharedVenue {
@@ -63,7 +66,7 @@ export function connection(window: Page) {
 }
 
 export async function expectConnection(window: Page, sentence: string | RegExp): Promise<void> {
-  await expect(connection(window)).toHaveText(sentence, { timeout: 20_000 });
+  await expect(connection(window)).toHaveText(sentence, { timeout: BACK_ONLINE_MS });
 }
 
 export async function openSync(window: Page): Promise<void> {
