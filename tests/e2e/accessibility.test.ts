@@ -5,7 +5,7 @@ import { goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.
 import { test } from './journey.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, expectLines, lineTools, product } from './order-steps.ts';
-import { openSync } from './shared-venue.ts';
+import { openSync } from './venue-steps.ts';
 
 for (const theme of ['dark', 'light'] as const) {
   test(`no screen has a serious fault of accessibility in the ${theme} theme`, async ({ start }) => {

@@ -3,7 +3,8 @@ import { seriousFaults, smallTargets } from './accessibility-faults.ts';
 import { choosePerson } from './first-steps.ts';
 import { expectTable, goToFloor, openTable } from './floor-steps.ts';
 import { addProduct, chooseCategory, expectLines, line, lineTools, product } from './order-steps.ts';
-import { connection, expectConnection, join, newCode, openSync, test } from './shared-venue.ts';
+import { test } from './shared-venue.ts';
+import { connection, expectConnection, join, newCode, openSync } from './venue-steps.ts';
 
 test('a terminal that worked alone joins and brings its orders along; another gets all of it', async ({
   bars: { one, other },

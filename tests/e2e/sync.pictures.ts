@@ -1,8 +1,9 @@
 import { goToFloor, openTable } from './floor-steps.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, line } from './order-steps.ts';
-import { expectConnection, join, newCode, openSync, test } from './shared-venue.ts';
+import { test } from './shared-venue.ts';
 import { takePictures } from './take-pictures.ts';
+import { expectConnection, join, newCode, openSync } from './venue-steps.ts';
 
 test('how terminals stand with each other', async ({ central, bars: { one, other } }) => {
   test.setTimeout(300_000);

@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startWork } from './first-steps.ts';
 import { expectTable, goTo, goToFloor } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { addProduct, expectLines } from './order-steps.ts';
+import { openTab } from './tab-steps.ts';
 
 test('a tab is opened, ordered on and found again', async ({ start }) => {
   const { app, window } = await startWork(start);
@@ -87,12 +88,3 @@ test('a tab gets another name', async ({ start }) => {
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(window.getByRole('heading', { level: 1, name: 'Brid’s birthday' })).toBeVisible();
 });
-
-async function openTab(window: Page, name: string): Promise<void> {
-  await goTo(window, 'Tabs');
-  await window.getByRole('button', { name: 'New tab' }).click();
-  const dialog = window.getByRole('dialog', { name: 'New tab' });
-  await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
-  await dialog.getByRole('button', { name: 'Open tab' }).click();
-  await expect(window.getByRole('heading', { level: 1, name })).toBeVisible();
-}
