@@ -5,12 +5,14 @@ import { cacheRoot } from '../scripts/runtime/cache.mjs';
 import { type Figure, isWithin, type Measurement } from './measurement.ts';
 import { addLine } from './measurements/add-line.ts';
 import { growth } from './measurements/growth.ts';
+import { idle } from './measurements/idle.ts';
 import { start } from './measurements/start.ts';
 import { syncs } from './measurements/syncs.ts';
 import { tap } from './measurements/tap.ts';
+import { visible } from './measurements/visible.ts';
 import { figureRow, writeResults } from './report.ts';
 
-const all: readonly Measurement[] = [addLine, syncs, growth, tap, start];
+const all: readonly Measurement[] = [addLine, syncs, growth, tap, start, visible, idle];
 const resultsFile = path.resolve(import.meta.dirname, '..', 'bench-results.json');
 
 process.exitCode = await run(process.argv.slice(2));
