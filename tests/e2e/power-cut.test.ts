@@ -3,12 +3,14 @@ import { expect, type Page } from '@playwright/test';
 import { findFaults, linesOnDisk } from './data-file.ts';
 import { startWork } from './first-steps.ts';
 import { openTable } from './floor-steps.ts';
-import { test } from './journey.ts';
 import { killHard } from './launch.ts';
 import { chooseCategory, line, lineTools, product } from './order-steps.ts';
 import { seededRandom } from './seeded-random.ts';
+import { test } from './shared-venue.ts';
+import { expectConnection, join, joinAtFirstRun, newCode, openSync } from './venue-steps.ts';
 
-const KILLS = 50;
+const KILLS = 100;
+const CENTRAL_KILLS = 15;
 const TABLES = ['Table 5', 'Table 6', 'Table 7', 'Table 8'];
 const PRODUCTS = ['Tiramisu', 'Pavlova', 'Affogato', 'Crème brûlée', 'Baked cheesecake'];
 const MOST_STEPS_BEFORE_A_KILL = 8;
@@ -23,14 +25,18 @@ interface Ledger {
   underWay: { readonly key: string; readonly delta: number } | null;
 }
 
-test(`nothing that was shown is lost or doubled by ${KILLS} power cuts`, async ({ start, dataDir }) => {
+test(`nothing that was shown is lost or doubled by ${KILLS} power cuts amid exchanges, here or elsewhere`, async ({
+  start,
+  dataDir,
+  central,
+  otherDir,
+}) => {
   test.setTimeout(900_000);
-  const seed = Number(process.env['COASTER_SEED'] ?? Date.now() % 2 ** 31);
-  process.stdout.write(`COASTER_SEED=${seed}\n`);
-  const random = seededRandom(seed);
-  const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)] as Value;
-
+  const { random, pick, seed } = chances();
   const first = await startWork(start);
+  await openSync(first.window);
+  await join(first.window, central, { code: await newCode(central), name: 'Bar' });
+  await expectConnection(first.window, 'Online');
   await first.app.close();
   const ledger: Ledger = { shown: new Map(), underWay: null };
   for (let kill = 1; kill <= KILLS; kill += 1) {
@@ -49,10 +55,63 @@ test(`nothing that was shown is lost or doubled by ${KILLS} power cuts`, async (
     settle(ledger, linesOnDisk(dataDir), moment);
   }
 
-  const last = await start();
-  await openTableAndSweets(last.window, 'Table 5');
-  await takeStep(last.window, ledger, { pick: ([value]) => value as never, random });
+  const { app, window } = await start();
+  await openTableAndSweets(window, 'Table 5');
+  await takeStep(window, ledger, { pick: ([value]) => value as never, random });
+  await expectConnection(window, 'Online');
+  const other = await start({ dataDir: otherDir });
+  await joinAtFirstRun(other.window, central, { name: 'Terrace', person: 'Luca Ferri' });
+  const shown = Object.fromEntries(ledger.shown);
+  await expect.poll(() => Object.fromEntries(linesOnDisk(otherDir)), { timeout: 30_000 }).toEqual(shown);
+  await app.close();
+  await other.app.close();
+  for (const folder of [dataDir, otherDir]) {
+    expect(findFaults(folder)).toEqual([]);
+    expect(Object.fromEntries(linesOnDisk(folder)), folder).toEqual(shown);
+  }
 });
+
+test(`nothing that was shown is lost or doubled when central is killed ${CENTRAL_KILLS} times amid exchanges`, async ({
+  bars: { one, other },
+  central,
+  dataDir,
+  otherDir,
+}) => {
+  test.setTimeout(300_000);
+  const { random, pick } = chances();
+  const ledger: Ledger = { shown: new Map(), underWay: null };
+  await openTableAndSweets(one.window, 'Table 5');
+  for (let kill = 1; kill <= CENTRAL_KILLS; kill += 1) {
+    await takeStep(one.window, ledger, { pick, random });
+    const next = takeStep(one.window, ledger, { pick, random });
+    await sleep(random() * STEP_MS);
+    await central.kill();
+    await next;
+    await central.start();
+    await tryNow(one.window);
+    await openTableAndSweets(one.window, pick(TABLES));
+  }
+  const shown = Object.fromEntries(ledger.shown);
+  for (const folder of [dataDir, otherDir])
+    await expect.poll(() => Object.fromEntries(linesOnDisk(folder)), { timeout: 30_000 }).toEqual(shown);
+  await one.app.close();
+  await other.app.close();
+  for (const folder of [dataDir, otherDir]) expect(findFaults(folder)).toEqual([]);
+});
+
+/** Chance that can be played again: the seed is printed. */
+function chances() {
+  const seed = Number(process.env['COASTER_SEED'] ?? Date.now() % 2 ** 31);
+  process.stdout.write(`COASTER_SEED=${seed}\n`);
+  const random = seededRandom(seed);
+  const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)] as Value;
+  return { seed, random, pick };
+}
+
+async function tryNow(window: Page): Promise<void> {
+  await openSync(window);
+  await window.getByRole('button', { name: 'Try now' }).click();
+}
 
 async function openTableAndSweets(window: Page, table: string): Promise<void> {
   await openTable(window, table);

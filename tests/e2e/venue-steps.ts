@@ -30,9 +30,7 @@ export async function openBars({
   await join(one.window, central, { code: await newCode(central), name: 'Bar' });
   await expectConnection(one.window, 'Online');
   const other = await start({ dataDir: otherDir });
-  await other.window.getByRole('button', { name: 'Join a venue…' }).click();
-  await join(other.window, central, { code: await newCode(central), name: 'Terrace' });
-  await choosePerson(other.window, 'Luca Ferri');
+  await joinAtFirstRun(other.window, central, { name: 'Terrace', person: 'Luca Ferri' });
   return { one, other };
 }
 
@@ -40,6 +38,17 @@ export async function openBars({
 export async function newCode(central: CentralProcess): Promise<string> {
   const said = await central.ask('code', VENUE_NAME);
   return said.split(' ')[0] ?? '';
+}
+
+/** Joins from a new terminal's first screen and begins to work. */
+export async function joinAtFirstRun(
+  window: Page,
+  central: CentralProcess,
+  { name, person }: { readonly name: string; readonly person: string },
+): Promise<void> {
+  await window.getByRole('button', { name: 'Join a venue…' }).click();
+  await join(window, central, { code: await newCode(central), name });
+  await choosePerson(window, person);
 }
 
 /** The one sentence about the connection, above every screen. */
