@@ -8,11 +8,12 @@ import type { ExchangeStore } from '../../src-shared/domain/exchange.ts';
 import { sha256 } from '../domain/sha256.ts';
 import { openedStore } from '../store/opened-store.ts';
 
-const migrationsFolder = fileURLToPath(new URL('../../drizzle/central', import.meta.url));
+/** The migrations of central that are shipped. */
+export const centralMigrations = fileURLToPath(new URL('../../drizzle/central', import.meta.url));
 
 /** Central in memory. Opening it takes seconds, so a file of tests shares one; each store is a venue of its own. */
 export function openCentral(): Promise<CentralDatabase> {
-  return openCentralDatabase({ folder: null, migrationsFolder });
+  return openCentralDatabase({ folder: null, migrationsFolder: centralMigrations });
 }
 
 /** A venue of its own at central. */

@@ -7,8 +7,8 @@ export interface KillableProcess {
   readonly say: (word: string) => void;
   /** The lines that it has printed so far, without a last one that is not whole. */
   readonly lines: () => readonly string[];
-  /** Waits until it has printed so many lines. Rejects when it ends by itself. */
-  readonly printed: (count: number) => Promise<void>;
+  /** Waits until it has printed so many lines, of one kind or of any. Rejects when it ends by itself. */
+  readonly printed: (count: number, isMeant?: (line: string) => boolean) => Promise<void>;
   /** SIGKILL, and waits until it is gone and everything that it printed is here. Rejects when it had ended by itself. */
   readonly kill: () => Promise<void>;
 }
@@ -17,14 +17,15 @@ export interface KillableProcess {
 export function startProcess(args: readonly string[]): KillableProcess {
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let text = '';
+  const lines: string[] = [];
+  let rest = '';
   let complaints = '';
-  let lineCount = 0;
-  let waiting: { readonly count: number; readonly resolve: () => void } | null = null;
+  let heard = () => {};
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-    text += piece;
-    lineCount += piece.split('\n').length - 1;
-    if (waiting !== null && lineCount >= waiting.count) waiting.resolve();
+    const whole = (rest + piece).split('\n');
+    rest = whole.pop() ?? '';
+    lines.push(...whole);
+    heard();
   });
   child.stderr.setEncoding('utf8').on('data', (piece: string) => (complaints += piece));
   // What is said to a process that has just died goes nowhere; how it ended is told below.
@@ -40,14 +41,13 @@ export function startProcess(args: readonly string[]): KillableProcess {
 
   return {
     say: (word) => void child.stdin.write(`${word}\n`),
-    lines: () => text.split('\n').slice(0, -1),
-    printed: async (count) => {
-      if (lineCount >= count) return;
-      const heard = new Promise<void>((resolve) => {
-        waiting = { count, resolve };
-      });
-      await Promise.race([heard, endedByItself]);
-      waiting = null;
+    lines: () => lines,
+    printed: async (count, isMeant = () => true) => {
+      while (lines.filter(isMeant).length < count) {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        heard = resolve;
+        await Promise.race([promise, endedByItself]);
+      }
     },
     kill: async () => {
       if (child.exitCode === null) isKilled = child.kill('SIGKILL');
