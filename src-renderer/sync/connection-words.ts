@@ -38,7 +38,10 @@ export function connectionWords(
     case 'offline':
       return {
         concern: state.because === 'not_saved' || state.because === 'defect' ? 'call' : 'away',
-        sentence: also(`Offline since ${formatSince(state.since, nowMs, { locale })}`),
+        // Central may well be there: nobody should look for a fault of the network.
+        sentence: also(
+          `${state.because === 'not_saved' ? 'Cannot save what comes' : 'Offline'} since ${formatSince(state.since, nowMs, { locale })}`,
+        ),
       };
     case 'refused':
       return { concern: 'call', sentence: also('Refused by central') };

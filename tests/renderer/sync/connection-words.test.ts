@@ -44,7 +44,7 @@ describe('connectionWords', () => {
     [
       { state: { is: 'offline', since: at(25, 19, 42), because: 'not_saved' } },
       'call',
-      'Offline since 19:42',
+      'Cannot save what comes since 19:42',
     ],
     [
       { state: { is: 'refused', since: at(25, 19, 42), code: 'revoked' }, waiting: 2 },
