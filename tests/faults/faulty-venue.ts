@@ -21,7 +21,7 @@ import { type WatchedCalls, watchedCalls } from './watched-calls.ts';
 
 const NAME = 'The Test Tube';
 
-/** A venue with a central in a process of its own, a network with faults, and two terminals. */
+/** A venue with a central in a process of its own, a network with faults, and terminals in this process. */
 export interface FaultyVenue {
   readonly central: CentralProcess;
   readonly proxy: FaultProxy;
@@ -31,13 +31,13 @@ export interface FaultyVenue {
   readonly join: (terminal: LinkedTerminal) => Promise<void>;
   /** What the terminals have acknowledged so far. */
   readonly taken: Acknowledged[];
-  /** A waiter does something on one of the terminals. */
-  readonly work: () => void;
+  /** A waiter does something, on one of the terminals or on the one that is given. */
+  readonly work: (on?: LinkedTerminal) => void;
   /** Starts central again on its data after a kill; the terminals reach it where they did before, and try at once. */
   readonly restartCentral: () => Promise<void>;
 }
 
-export async function faultyVenue(random: () => number): Promise<FaultyVenue> {
+export async function faultyVenue(random: () => number, count = 2): Promise<FaultyVenue> {
   const central = await startCentralProcess();
   const proxy = await startFaultProxy({ target: central.address(), random });
   onTestFinished(proxy.stop);
@@ -45,7 +45,8 @@ export async function faultyVenue(random: () => number): Promise<FaultyVenue> {
   const calls = watchedCalls();
   // Short back-offs: what is tried here is what a failure leaves behind, not how long it is waited after one.
   const options = { fetch: calls.fetch, random: () => random() * 0.05 };
-  const terminals = [linkedBar(options), blankTerminal(options)] as const;
+  const blanks = Array.from({ length: count - 1 }, () => blankTerminal(options));
+  const terminals: readonly LinkedTerminal[] = [linkedBar(options), ...blanks];
   const join = async ({ link }: LinkedTerminal) => {
     const [said = ''] = await central.command('code', NAME);
     const [code = ''] = said.split(' ');
@@ -66,8 +67,9 @@ export async function faultyVenue(random: () => number): Promise<FaultyVenue> {
       await inStep([...terminals, terminal]);
     },
     taken,
-    work: () => {
-      const { terminal } = terminals[random() < 0.5 ? 0 : 1];
+    work: (on = terminals[Math.floor(random() * count)]) => {
+      assert(on !== undefined, 'there are so many terminals');
+      const { terminal } = on;
       const tag = `here ${taken.length}`;
       const done = acknowledge(terminal, tag, randomCommand(terminal, { random, tag }));
       if (done !== null) taken.push(done);

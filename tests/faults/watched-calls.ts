@@ -17,7 +17,7 @@ export function watchedCalls(): WatchedCalls {
   let begun = Promise.withResolvers<void>();
   return {
     fetch: async (input, init) => {
-      if (!String(input).endsWith(TERMINAL_PATHS.exchange)) return fetch(input, init);
+      if (!isExchange(input)) return fetch(input, init);
       count.sent += 1;
       underWay += 1;
       begun.resolve();
@@ -37,4 +37,9 @@ export function watchedCalls(): WatchedCalls {
     count,
     oneUnderWay: () => (underWay > 0 ? Promise.resolve() : begun.promise),
   };
+}
+
+/** Whether a call of a terminal is an exchange. */
+export function isExchange(input: string | URL | Request): boolean {
+  return (input instanceof Request ? input.url : input.toString()).endsWith(TERMINAL_PATHS.exchange);
 }

@@ -8,10 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openCentralLink } from '../../../src-main/exchange/central-link.ts';
 import { scheduleOnTimer } from '../../../src-main/exchange/schedule.ts';
 import type { Secrets } from '../../../src-main/exchange/secrets.ts';
-import { TERMINAL_PATHS } from '../../../src-shared/contract/exchange.ts';
 import { seededRandom } from '../../e2e/seeded-random.ts';
 import { acknowledge } from '../acknowledged.ts';
 import { randomCommand } from '../random-command.ts';
+import { isExchange } from '../watched-calls.ts';
 import { openedAtWork } from './opened-at-work.ts';
 import { waitForWord } from './wait-for-word.ts';
 
@@ -32,10 +32,9 @@ const terminal = openedAtWork({ file, migrationsFolder });
 openCentralLink({
   terminal,
   fetch: async (input, init) => {
-    const isExchange = String(input).endsWith(TERMINAL_PATHS.exchange);
-    if (isExchange) print('sent');
+    if (isExchange(input)) print('sent');
     const response = await fetch(input, init);
-    if (isExchange) print('answered');
+    if (isExchange(input)) print('answered');
     return response;
   },
   secrets: noKeyring,
