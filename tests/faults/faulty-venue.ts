@@ -13,17 +13,17 @@ import { blankTerminal, type LinkedTerminal, linkedBar } from '../exchange/linke
 import { migrationsFolder } from '../store/opened-store.ts';
 import { stateInRows } from '../store/state-in-rows.ts';
 import { type Acknowledged, acknowledge } from './acknowledged.ts';
-import { type CentralProcess, startCentralProcess } from './central-process.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { expectAllOnce, expectGaplessReceipts } from './nothing-lost.ts';
 import { randomCommand } from './random-command.ts';
+import { type StandbyCentral, startStandbyCentral } from './standby-central.ts';
 import { type WatchedCalls, watchedCalls } from './watched-calls.ts';
 
 const NAME = 'The Test Tube';
 
 /** A venue with a central in a process of its own, a network with faults, and terminals in this process. */
 export interface FaultyVenue {
-  readonly central: CentralProcess;
+  readonly central: StandbyCentral;
   readonly proxy: FaultProxy;
   readonly calls: WatchedCalls;
   readonly terminals: readonly LinkedTerminal[];
@@ -38,7 +38,7 @@ export interface FaultyVenue {
 }
 
 export async function faultyVenue(random: () => number, count = 2): Promise<FaultyVenue> {
-  const central = await startCentralProcess();
+  const central = await startStandbyCentral();
   const proxy = await startFaultProxy({ target: central.address(), random });
   onTestFinished(proxy.stop);
   await central.command('add-venue', NAME);

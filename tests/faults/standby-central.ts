@@ -7,8 +7,8 @@ import { type KillableProcess, reserveOf, startProcess } from './killable-proces
 const main = fileURLToPath(new URL('../../src-central/main.ts', import.meta.url));
 const loaded = fileURLToPath(new URL('./processes/loaded-central.ts', import.meta.url));
 
-/** Central as `npm run central` runs it, in a process of its own on a data folder, with PGlite. */
-export interface CentralProcess {
+/** Central as `npm run central` runs it, on PGlite, with the next process standing by loaded: it is back soon after each kill. */
+export interface StandbyCentral {
   /** Where the database is. */
   readonly database: string;
   /** Where it listens now; another port after each start. */
@@ -22,7 +22,7 @@ export interface CentralProcess {
 }
 
 /** Starts central on a new folder; it is gone with the test. */
-export async function startCentralProcess(): Promise<CentralProcess> {
+export async function startStandbyCentral(): Promise<StandbyCentral> {
   const folder = temporaryFolder();
   const given = { host: '127.0.0.1', port: 0, folder, databaseUrl: null };
   const next = reserveOf(1, () => startProcess(['--import', loaded, main, '--port', '0', '--data', folder]));
