@@ -1,8 +1,9 @@
-/** What Electron needs of the operating system. On Debian and its kin root gets it installed; anybody else is told the names. */
+/** What Coaster and its checks need of the operating system. On Debian and its kin root gets it installed; anybody else is told the names. */
 import { existsSync } from 'node:fs';
 import { isOnPath, runQuietly } from '../terminal/child.mjs';
 import { Fault } from '../terminal/fault.mjs';
 import { withProgress } from '../terminal/progress.mjs';
+import { findPostgres } from './postgres.mjs';
 
 /** Debian's names, the newer first where a release renamed one. */
 const libraryPackages = [
@@ -58,6 +59,16 @@ export async function requireTracer() {
     what: 'Counting syncs of the disk needs strace',
     packages: [['strace']],
     elsewhere: 'strace',
+  });
+}
+
+/** For central's tests and measurements, which run a server of their own. */
+export async function requirePostgres() {
+  if (findPostgres() !== null) return;
+  await installOrTell({
+    what: 'Central is tested on a real PostgreSQL, whose server is missing',
+    packages: [['postgresql']],
+    elsewhere: 'the PostgreSQL server (initdb and postgres on the PATH)',
   });
 }
 

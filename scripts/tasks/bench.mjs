@@ -6,7 +6,7 @@ import { bringBuild } from '../runtime/built-app.mjs';
 import { withScreen } from '../runtime/display.mjs';
 import { bringElectron } from '../runtime/electron.mjs';
 import { bringSqliteAddon } from '../runtime/sqlite-addon.mjs';
-import { requireLibraries, requireTracer } from '../runtime/system-packages.mjs';
+import { requireLibraries, requirePostgres, requireTracer } from '../runtime/system-packages.mjs';
 import { runInForeground } from '../terminal/child.mjs';
 import { runCommand } from '../terminal/fault.mjs';
 
@@ -14,6 +14,7 @@ await runCommand(async () => {
   const runtime = await bringElectron();
   await requireLibraries(runtime.executable);
   await requireTracer();
+  await requirePostgres();
   const addon = await bringSqliteAddon(runtime);
   await bringBuild();
   return withScreen((screenEnv) =>

@@ -2,19 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CentralDatabase } from '../../src-central/store/database.ts';
 import type { ExchangeStore } from '../../src-shared/domain/exchange.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
+import { postgresOfFile } from '../central/postgres-of-file.ts';
 import { type JournalWriter, journalWriter } from '../domain/journal-writer.ts';
 import { addedLine, sampleId, TABLE_A } from '../domain/samples.ts';
 import { newTerminalStore, newVenueStore, openCentral } from './exchange-stores.ts';
 
+const postgres = postgresOfFile();
 let central: CentralDatabase;
+let onServer: CentralDatabase;
 beforeAll(async () => {
   central = await openCentral();
+  onServer = await postgres.open();
 });
 afterAll(() => central.close());
 
 const stores: readonly (readonly [string, () => Promise<ExchangeStore>])[] = [
   ['SQLite', () => Promise.resolve(newTerminalStore())],
   ['PostgreSQL, embedded', () => newVenueStore(central)],
+  ['PostgreSQL, a server', () => newVenueStore(onServer)],
 ];
 
 describe.each(stores)('the store on %s', (_, open) => {
