@@ -6,7 +6,7 @@ import { Refused } from './refusal.ts';
  * Turns whatever ends a call into a refusal of the contract: the one place where central's faults are caught.
  * @param isDatabaseAway asked when nothing else explains a fault.
  */
-export function answerErrors(app: FastifyInstance, isDatabaseAway: () => Promise<boolean>): void {
+export function answerErrors(app: FastifyInstance, isDatabaseAway: (fault: Error) => Promise<boolean>): void {
   app.setErrorHandler(async (error: FastifyError | Error, request, reply) => {
     const refused = await explainFault(error, isDatabaseAway);
     if (refused.status >= 500) request.log.error({ err: error, url: request.url }, refused.message);
@@ -21,7 +21,7 @@ export function answerErrors(app: FastifyInstance, isDatabaseAway: () => Promise
 /** The refusal that says as much of a fault as a caller may know. */
 export async function explainFault(
   error: FastifyError | Error,
-  isDatabaseAway: () => Promise<boolean>,
+  isDatabaseAway: (fault: Error) => Promise<boolean>,
 ): Promise<Refused> {
   if (error instanceof Refused) return error;
   const cause = { cause: error };
@@ -37,7 +37,7 @@ export async function explainFault(
       { code: 'invalid_input', message: `The call cannot be read: ${error.message}.` },
       cause,
     );
-  if (await isDatabaseAway())
+  if (await isDatabaseAway(error))
     return new Refused(
       { code: 'unavailable', message: 'Central cannot reach its database. Try again in a moment.' },
       { ...cause, retryAfterS: 5 },

@@ -5,6 +5,7 @@ import { restRefusal } from '../../src-shared/contract/rest-shapes.ts';
 import { findApiKey } from '../access/api-keys.ts';
 import { addRestRoutes } from '../rest/rest-routes.ts';
 import type { CentralDatabase } from '../store/database.ts';
+import { isDatabaseAway } from '../store/database-away.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { Wake } from '../wake/wake.ts';
 import { answerErrors, explainFault } from './answer-errors.ts';
@@ -79,8 +80,8 @@ export async function buildCentralServer(options: CentralServerOptions): Promise
     { parseAs: 'buffer' },
     (request: FastifyRequest, body: Buffer) => readJsonBody(body, request.headers['content-encoding']),
   );
-  const isDatabaseAway = () => doesNotAnswer(database);
-  answerErrors(app, isDatabaseAway);
+  const isAway = (fault: Error) => isDatabaseAway(database, fault);
+  answerErrors(app, isAway);
   gzipAnswers(app);
   app.decorateRequest('terminal', null);
 
@@ -104,7 +105,7 @@ export async function buildCentralServer(options: CentralServerOptions): Promise
     },
     explain: async (fault) => {
       const error = fault instanceof Error ? fault : new Error(String(fault));
-      const { status, refusal } = await explainFault(error, isDatabaseAway);
+      const { status, refusal } = await explainFault(error, isAway);
       if (status >= 500) app.log.error({ err: error }, refusal.message);
       const known = restRefusal.safeParse(refusal);
       return { status, refusal: known.data ?? { code: 'invalid_input', message: refusal.message } };
@@ -115,13 +116,4 @@ export async function buildCentralServer(options: CentralServerOptions): Promise
     return { status: 'ok' };
   });
   return app;
-}
-
-async function doesNotAnswer({ db }: CentralDatabase): Promise<boolean> {
-  try {
-    await db.execute(sql`SELECT 1`);
-    return false;
-  } catch {
-    return true;
-  }
 }

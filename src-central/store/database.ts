@@ -4,7 +4,8 @@ import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrat
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
-import { Pool, type PoolConfig } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
+import { DatabasePool } from './database-pool.ts';
 import * as schema from './schema.ts';
 
 /** Central's database or a transaction on it, whichever driver is behind. */
@@ -42,9 +43,7 @@ const MIGRATION_LOCK = 4_715_003;
 export async function openCentralDatabase(location: CentralLocation): Promise<CentralDatabase> {
   const { migrationsFolder } = location;
   if ('url' in location) {
-    const pool = new Pool({ ...POOL, connectionString: location.url });
-    // The server may end idle connections at any time; the pool opens others when they are needed.
-    pool.on('error', () => undefined);
+    const pool = new DatabasePool({ ...POOL, connectionString: location.url });
     const db = drizzleNodePostgres(pool, { schema });
     try {
       await migrateAlone(pool, migrationsFolder);

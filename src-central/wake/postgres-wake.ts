@@ -43,7 +43,8 @@ export async function postgresWake(url: string): Promise<Wake> {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      connected = client;
+      if (isClosed) await client.end();
+      else connected = client;
     } catch (error) {
       isLost = true;
       throw error;
