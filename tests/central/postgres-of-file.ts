@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { type CentralDatabase, openCentralDatabase } from '../../src-central/store/database.ts';
+import { centralMigrations } from './central-migrations-folder.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
-
-const migrationsFolder = fileURLToPath(new URL('../../drizzle/central', import.meta.url));
 
 /** A PostgreSQL server for the tests of one file, started before the first of them and removed after the last. */
 export interface PostgresOfFile {
@@ -30,7 +28,7 @@ export function postgresOfFile(): PostgresOfFile {
     server,
     open: async (address) => {
       const url = address ?? (await server().newDatabase());
-      const database = await openCentralDatabase({ url, migrationsFolder });
+      const database = await openCentralDatabase({ url, migrationsFolder: centralMigrations });
       opened.push(database);
       return database;
     },

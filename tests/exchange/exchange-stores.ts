@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { centralStore } from '../../src-central/store/central-store.ts';
 import { type CentralDatabase, openCentralDatabase } from '../../src-central/store/database.ts';
 import * as schema from '../../src-central/store/schema.ts';
 import { terminalExchangeStore } from '../../src-main/exchange/terminal-exchange-store.ts';
 import type { ExchangeStore } from '../../src-shared/domain/exchange.ts';
+import { centralMigrations } from '../central/central-migrations-folder.ts';
 import { sha256 } from '../domain/sha256.ts';
 import { openedStore } from '../store/opened-store.ts';
-
-/** The migrations of central that are shipped. */
-export const centralMigrations = fileURLToPath(new URL('../../drizzle/central', import.meta.url));
 
 /** Central in memory. Opening it takes seconds, so a file of tests shares one; each store is a venue of its own. */
 export function openCentral(): Promise<CentralDatabase> {

@@ -9,10 +9,13 @@ const migrationsJournal = z.looseObject({
 });
 export type MigrationsJournal = z.infer<typeof migrationsJournal>;
 
-/** A copy of the migrations whose journal was changed. */
-export function changedMigrations(change: (journal: MigrationsJournal) => MigrationsJournal): string {
+/** A copy of migrations whose journal was changed; of those of the terminal by default. */
+export function changedMigrations(
+  change: (journal: MigrationsJournal) => MigrationsJournal,
+  shipped = migrationsFolder,
+): string {
   const folder = join(temporaryFolder(), 'migrations');
-  cpSync(migrationsFolder, folder, { recursive: true });
+  cpSync(shipped, folder, { recursive: true });
   const path = join(folder, 'meta', '_journal.json');
   const journal = migrationsJournal.parse(JSON.parse(readFileSync(path, 'utf8')));
   writeFileSync(path, JSON.stringify(change(journal)));
@@ -20,10 +23,10 @@ export function changedMigrations(change: (journal: MigrationsJournal) => Migrat
 }
 
 /** The migrations as an earlier version shipped them: up to and including the one that is named. */
-export function migrationsUntil(tag: string): string {
+export function migrationsUntil(tag: string, shipped = migrationsFolder): string {
   return changedMigrations((journal) => {
     const last = journal.entries.findIndex((entry) => entry.tag === tag);
     if (last < 0) throw new Error(`There is no migration ${tag}.`);
     return { ...journal, entries: journal.entries.slice(0, last + 1) };
-  });
+  }, shipped);
 }
