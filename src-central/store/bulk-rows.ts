@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns, type Name, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import type { CentralDb } from './database.ts';
 
@@ -44,35 +44,48 @@ export async function writeRows(
   }: { readonly rows: readonly Row[]; readonly fields: readonly string[]; readonly keys: readonly string[] },
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = getTableColumns(table);
-  const nameOf = (field: string) => {
-    const column = columns[field];
-    if (column === undefined) throw new Error(`${getTableConfig(table).name} has no column for ${field}.`);
-    return column.name;
-  };
-  const columnNames = fields.map((field) => [field, nameOf(field)] as const);
-  const named = rows.map((row) =>
-    // What is missing becomes NULL.
-    Object.fromEntries(
-      columnNames.flatMap(([field, name]) => {
-        const value = row[field];
-        return value === undefined || value === null ? [] : [[name, value]];
-      }),
-    ),
-  );
-  const names = columnNames.map(([, name]) => sql.identifier(name));
+  const identifier = columnIdentifiers(table);
   const replaced = fields
     .filter((field) => !keys.includes(field))
-    .map((field) => sql`${sql.identifier(nameOf(field))} = excluded.${sql.identifier(nameOf(field))}`);
-  const list = sql.join(names, sql`, `);
-  const conflict = sql.join(
-    keys.map((field) => sql.identifier(nameOf(field))),
-    sql`, `,
-  );
+    .map((field) => sql`${identifier(field)} = excluded.${identifier(field)}`);
+  const conflict = sql.join(keys.map(identifier), sql`, `);
   await db.execute(
-    sql`INSERT INTO ${table} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table}, ${JSON.stringify(named)}::json)
-        ON CONFLICT (${conflict}) DO UPDATE SET ${sql.join(replaced, sql`, `)}`,
+    sql`${insertion(table, rows, fields)} ON CONFLICT (${conflict}) DO UPDATE SET ${sql.join(replaced, sql`, `)}`,
   );
+}
+
+/** The same for rows that are not there yet, which costs less. One that is there fails all of them. */
+export async function insertRows(
+  db: CentralDb,
+  table: PgTable,
+  { rows, fields }: { readonly rows: readonly Row[]; readonly fields: readonly string[] },
+): Promise<void> {
+  if (rows.length > 0) await db.execute(insertion(table, rows, fields));
+}
+
+function insertion(table: PgTable, rows: readonly Row[], fields: readonly string[]): SQL {
+  const identifier = columnIdentifiers(table);
+  const names = fields.map((field) => [field, identifier(field).value] as const);
+  const named = rows.map((row) => {
+    // What is missing becomes NULL.
+    const given: Record<string, unknown> = {};
+    for (const [field, name] of names) {
+      const value = row[field];
+      if (value !== undefined && value !== null) given[name] = value;
+    }
+    return given;
+  });
+  const list = sql.join(fields.map(identifier), sql`, `);
+  return sql`INSERT INTO ${table} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table}, ${JSON.stringify(named)}::json)`;
+}
+
+function columnIdentifiers(table: PgTable): (field: string) => Name {
+  const columns = getTableColumns(table);
+  return (field) => {
+    const column = columns[field];
+    if (column === undefined) throw new Error(`${getTableConfig(table).name} has no column for ${field}.`);
+    return sql.identifier(column.name);
+  };
 }
 
 /** Every table but `operations` and `journals` is keyed by venue and id. */

@@ -8,7 +8,7 @@ import {
 import { chainFault, GENESIS_HASH, type Sha256 } from '../../src-shared/domain/journal.ts';
 import { interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
-import { writeRows } from './bulk-rows.ts';
+import { insertRows, writeRows } from './bulk-rows.ts';
 import type { CentralDb } from './database.ts';
 import { applyPage, type Understood } from './page-projection.ts';
 import * as schema from './schema.ts';
@@ -192,5 +192,5 @@ function writeOperations(
     'hash',
     'understood',
   ];
-  return writeRows(db, schema.operations, { rows, fields, keys: ['venue', 'journal', 'seq'] });
+  return insertRows(db, schema.operations, { rows, fields });
 }
