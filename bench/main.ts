@@ -6,6 +6,7 @@ import { type Figure, isWithin, type Measurement } from './measurement.ts';
 import { addLine } from './measurements/add-line.ts';
 import { drain } from './measurements/drain.ts';
 import { growth } from './measurements/growth.ts';
+import { heal } from './measurements/heal.ts';
 import { idle } from './measurements/idle.ts';
 import { start } from './measurements/start.ts';
 import { syncs } from './measurements/syncs.ts';
@@ -13,7 +14,7 @@ import { tap } from './measurements/tap.ts';
 import { visible } from './measurements/visible.ts';
 import { figureRow, writeResults } from './report.ts';
 
-const all: readonly Measurement[] = [addLine, syncs, growth, tap, start, visible, idle, drain];
+const all: readonly Measurement[] = [addLine, syncs, growth, tap, start, visible, idle, drain, heal];
 const resultsFile = path.resolve(import.meta.dirname, '..', 'bench-results.json');
 
 process.exitCode = await run(process.argv.slice(2));
