@@ -43,12 +43,13 @@ export function prepareSelect<Table extends SQLiteTable, Unread extends keyof Ta
   };
 }
 
-/** Prepares adding a whole row. */
+/** Prepares adding a whole row. @param conflict what becomes of one whose key is taken; by default it fails. */
 export function prepareInsert<Table extends SQLiteTable>(
   db: ReadDb,
   table: Table,
+  conflict: '' | 'ON CONFLICT DO NOTHING' = '',
 ): (row: Table['$inferSelect']) => void {
-  return prepareWrite(db, { table, fields: fieldsOf(table), conflict: '' });
+  return prepareWrite(db, { table, fields: fieldsOf(table), conflict });
 }
 
 /** Prepares writing a row, over the one with its id if there is one. Fields named as `unwritten` stay as they are. */

@@ -24,7 +24,7 @@ import type { ReadDb, WriteDb } from './database.ts';
 import { type LineRows, prepareLineRows } from './line-rows.ts';
 import { prepareRecordRows, RECORD_PARENTS, type RecordRows } from './record-rows.ts';
 import { removeRefund, writeRefund } from './refund-rows.ts';
-import { removeSale, writeSale } from './sale-rows.ts';
+import { prepareSaleWrite, removeSale } from './sale-rows.ts';
 import { counters, tabs } from './schema.ts';
 import { removeTabLink, writeTabLink } from './tab-link-rows.ts';
 
@@ -84,6 +84,7 @@ export function prepareProjection(db: ReadDb): Projection {
   const records = prepareRecordRows(db);
   const lines = prepareLineRows(db);
   const writeItems = prepareItems(db);
+  const writeSale = prepareSaleWrite(db);
   const wasOpen = db.sqlite.prepare<[string], number>('SELECT open FROM tabs WHERE id = ?').pluck();
 
   const applyEffect = (write: WriteDb, effect: Effect, touched: Touched): void => {

@@ -3,6 +3,7 @@ import type { Stamp } from '../../src-shared/domain/clock.ts';
 import { earlierRegister } from '../../src-shared/domain/register.ts';
 import type { SaleState } from '../../src-shared/domain/sale.ts';
 import type { ReadDb, WriteDb } from './database.ts';
+import { prepareInsert, prepareSave } from './hot-rows.ts';
 import { payments, sales } from './schema.ts';
 
 /** The sale of an id, as it was recorded. */
@@ -39,36 +40,34 @@ export function removeSale({ orm }: WriteDb, id: string, stamp: Stamp): void {
   orm.delete(sales).where(eq(sales.id, id)).run();
 }
 
-/** Records a sale. It is said once; should two operations carry one id, the earlier stands. */
-export function writeSale(db: WriteDb, id: string, given: SaleState): void {
-  const known = readSale(db, id) ?? null;
-  const sale = earlierRegister(known, given);
-  if (sale === known) return;
-  const { holder, receiptNumber, formerReceipt = null, totalMinor, lines, taxes } = sale.value;
-  db.orm.delete(payments).where(eq(payments.sale, id)).run();
-  const row = {
-    journal: sale.journal,
-    receiptNumber,
-    formerReceipt,
-    stamp: sale.stamp,
-    at: sale.at,
-    operator: sale.operator,
-    holderKind: holder.kind,
-    holderId: holder.id,
-    totalMinor,
-    lines,
-    taxes,
+/**
+ * Prepares recording a sale. It is said once; should two operations carry one id, the earlier stands. Nearly every sale is new,
+ * and costs a look and its inserts.
+ */
+export function prepareSaleWrite(db: ReadDb): (write: WriteDb, id: string, given: SaleState) => void {
+  const isKnown = db.sqlite.prepare<[string], number>('SELECT 1 FROM sales WHERE id = ?').pluck();
+  const save = prepareSave(db, sales);
+  const addPayment = prepareInsert(db, payments, 'ON CONFLICT DO NOTHING');
+  return (write, id, given) => {
+    const known = isKnown.get(id) === undefined ? null : (readSale(write, id) ?? null);
+    const sale = earlierRegister(known, given);
+    if (sale === known) return;
+    const { holder, receiptNumber, formerReceipt = null, totalMinor, lines, taxes } = sale.value;
+    if (known !== null) write.orm.delete(payments).where(eq(payments.sale, id)).run();
+    save({
+      id,
+      journal: sale.journal,
+      receiptNumber,
+      formerReceipt,
+      stamp: sale.stamp,
+      at: sale.at,
+      operator: sale.operator,
+      holderKind: holder.kind,
+      holderId: holder.id,
+      totalMinor,
+      lines,
+      taxes,
+    });
+    for (const payment of sale.value.payments) addPayment({ ...payment, sale: id });
   };
-  db.orm
-    .insert(sales)
-    .values({ id, ...row })
-    .onConflictDoUpdate({ target: sales.id, set: row })
-    .run();
-  for (const payment of sale.value.payments) {
-    db.orm
-      .insert(payments)
-      .values({ ...payment, sale: id })
-      .onConflictDoNothing()
-      .run();
-  }
 }
