@@ -4,6 +4,7 @@ import path from 'node:path';
 import { cacheRoot } from '../scripts/runtime/cache.mjs';
 import { type Figure, isWithin, type Measurement } from './measurement.ts';
 import { addLine } from './measurements/add-line.ts';
+import { calls } from './measurements/calls.ts';
 import { drain } from './measurements/drain.ts';
 import { growth } from './measurements/growth.ts';
 import { heal } from './measurements/heal.ts';
@@ -14,7 +15,7 @@ import { tap } from './measurements/tap.ts';
 import { visible } from './measurements/visible.ts';
 import { figureRow, writeResults } from './report.ts';
 
-const all: readonly Measurement[] = [addLine, syncs, growth, tap, start, visible, idle, drain, heal];
+const all: readonly Measurement[] = [addLine, syncs, growth, tap, start, visible, idle, drain, heal, calls];
 const resultsFile = path.resolve(import.meta.dirname, '..', 'bench-results.json');
 
 process.exitCode = await run(process.argv.slice(2));

@@ -1,14 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { enrolTerminal, makeEnrolmentCode } from '../../src-central/access/enrolment.ts';
-import { buildCentralServer } from '../../src-central/server/build-central-server.ts';
 import type { CentralDatabase } from '../../src-central/store/database.ts';
-import { inProcessWake } from '../../src-central/wake/wake.ts';
-import { centralClient } from '../../src-main/exchange/central-client.ts';
 import { terminalExchangeStore } from '../../src-main/exchange/terminal-exchange-store.ts';
 import type { Terminal } from '../../src-main/terminal/terminal.ts';
 import { PAGE_LIMIT } from '../../src-shared/contract/exchange.ts';
 import { assert } from '../../src-shared/domain/assert.ts';
 import { exchange } from '../../src-shared/domain/exchange.ts';
+import { startBenchServer } from './bench-server.ts';
 
 /**
  * Brings all that a terminal has to central as the app does: read from its file, packed, sent to a server that looks up the
@@ -16,35 +12,22 @@ import { exchange } from '../../src-shared/domain/exchange.ts';
  * @returns how long it took, in milliseconds.
  */
 export async function drainOverHttp(
-  terminal: Terminal,
+  { store, settings }: Terminal,
   { database, venue }: { readonly database: CentralDatabase; readonly venue: string },
 ): Promise<number> {
-  const token = randomBytes(32).toString('hex');
-  const { code } = await makeEnrolmentCode(database.db, { venue, now: Date.now() });
-  const { terminal: id, journal } = terminal.settings();
-  await enrolTerminal(database.db, { code, terminal: id, name: 'Bench', token, now: Date.now() });
-  const server = await buildCentralServer({
-    database,
-    wake: inProcessWake(),
-    now: Date.now,
-    newId: randomUUID,
-    adminToken: null,
-  });
-  const address = await server.listen({ host: '127.0.0.1', port: 0 });
-  const ended = new AbortController();
-  const client = centralClient({ fetch, address }, { token, signal: ended.signal });
+  const server = await startBenchServer(database);
   try {
+    const client = await server.newClient(venue, settings().terminal);
     const startedAt = performance.now();
     const report = await exchange({
-      store: terminalExchangeStore(terminal.store, () => undefined),
+      store: terminalExchangeStore(store, () => undefined),
       send: client.exchange,
       limit: PAGE_LIMIT,
-      own: journal,
+      own: settings().journal,
     });
     assert(report.notTakenThere.length === 0, 'central takes the whole history');
     return performance.now() - startedAt;
   } finally {
-    ended.abort();
     await server.close();
   }
 }
