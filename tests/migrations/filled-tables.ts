@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import * as z from 'zod';
 import type { CentralDatabase } from '../../src-central/store/database.ts';
 import { sampleId } from '../domain/samples.ts';
 
@@ -13,12 +14,11 @@ interface Column {
   readonly nullable: boolean;
 }
 
-type Rows = { readonly rows: readonly Row[] };
+/** What the drivers of both kinds answer. */
+const answer = z.object({ rows: z.array(z.record(z.string(), z.unknown())) });
 
 async function read({ db }: CentralDatabase, statement: string): Promise<readonly Row[]> {
-  // Both drivers answer so; what they have in common does not say it.
-  const { rows } = (await db.execute(sql.raw(statement))) as unknown as Rows;
-  return rows;
+  return answer.parse(await db.execute(sql.raw(statement))).rows;
 }
 
 /** The columns of every table, by its name. */
