@@ -1,5 +1,4 @@
 import type { Deed, Place } from '../../src-shared/contract/conflict-view.ts';
-import { canonical } from '../../src-shared/domain/canonical.ts';
 import { parseStamp, type Stamp } from '../../src-shared/domain/clock.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import type { LineState } from '../../src-shared/domain/line.ts';
@@ -13,7 +12,10 @@ export interface ConflictReads {
   readonly store: Store;
   /** This terminal. */
   readonly terminal: string;
+  /** What was taken from a line. It is remembered, since a conflict may stand for long. */
   readonly takings: (line: string, state: LineState) => readonly Taking[];
+  /** Forgets what is remembered. Call when something may have been taken from a line that is in conflict, or given back. */
+  readonly forget: () => void;
   readonly deed: (by: Pick<Operation, 'operator' | 'terminal' | 'at'>) => Deed;
   /** Who wrote what bears a stamp. Where that operation is not in this file, its time is still known. */
   readonly deedAt: (stamp: Stamp) => Deed;
@@ -31,10 +33,17 @@ export function prepareConflictReads(store: Store, terminal: string): ConflictRe
     here: where === terminal,
     at,
   });
+  // By line. Its sums would not tell: money that was given back and taken again adds up to what it was before.
+  const known = new Map<string, readonly Taking[]>();
   return {
     store,
     terminal,
-    takings: rememberTakings(search),
+    takings: (line, { origin }) => {
+      const takings = known.get(line) ?? readTakings(search, line, origin?.stamp ?? '');
+      known.set(line, takings);
+      return takings;
+    },
+    forget: () => known.clear(),
     deed,
     deedAt: (stamp) => {
       const operation = search.at(stamp);
@@ -44,19 +53,10 @@ export function prepareConflictReads(store: Store, terminal: string): ConflictRe
   };
 }
 
-/** What was taken from a line is looked up again only when its sums have changed: a conflict may stand for long. */
-function rememberTakings(search: OperationSearch): ConflictReads['takings'] {
-  const known = new Map<string, { readonly state: string; readonly takings: readonly Taking[] }>();
-  return (line, { origin, adjusted, corrected, settled }) => {
-    const state = canonical([origin?.stamp ?? null, adjusted, corrected, settled]);
-    const remembered = known.get(line);
-    if (remembered?.state === state) return remembered.takings;
-    const history = search.takingFrom(line, origin?.stamp ?? '').flatMap((operation) => {
-      const draft = interpret(operation);
-      return draft === null ? [] : [{ operation, draft }];
-    });
-    const takings = takingsOf(line, history);
-    known.set(line, { state, takings });
-    return takings;
-  };
+function readTakings(search: OperationSearch, line: string, since: Stamp): readonly Taking[] {
+  const history = search.takingFrom(line, since).flatMap((operation) => {
+    const draft = interpret(operation);
+    return draft === null ? [] : [{ operation, draft }];
+  });
+  return takingsOf(line, history);
 }

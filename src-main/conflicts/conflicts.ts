@@ -30,20 +30,24 @@ export function watchConflicts(store: Store, terminal: string): Conflicts {
   const derive = () => kinds.flatMap((read): readonly ConflictView[] => read());
   let current = derive();
   let concerned = holdersOf(current);
-  const readAgain = () => {
+  const keep = () => {
     current = derive();
     concerned = holdersOf(current);
     return current;
   };
   return {
-    readAgain,
+    readAgain: () => {
+      reads.forget();
+      return keep();
+    },
     follow: ({ mayConflict, holders, records }) => {
       const isConcerned =
         mayConflict ||
         (concerned.size > 0 && [...holders.keys(), ...records].some((key) => concerned.has(key)));
       if (!isConcerned) return null;
+      if (mayConflict) reads.forget();
       const before = JSON.stringify(current);
-      return JSON.stringify(readAgain()) === before ? null : current;
+      return JSON.stringify(keep()) === before ? null : current;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../../src-main/store/verify.ts';
 import type { Bar } from '../commands/bar.ts';
+import { sampleId, sampleSale, settledSale } from '../domain/samples.ts';
 import { migrationsFolder } from '../store/opened-store.ts';
 import { onlyConflict, openTwoBars, remedyOf, type TwoBars } from './two-bars.ts';
 
@@ -40,6 +41,18 @@ describe('a table that was paid on two terminals', () => {
       ],
       refund: { totalMinor: 1420, method: 'cash' },
       remedies: [{ action: 'giveBack' }, { action: 'bothWereRight' }],
+    });
+  });
+
+  it('is told with the payments that stand, when one was given back and another comes from elsewhere', () => {
+    const { here } = paidTwice();
+    const command = remedyOf(onlyConflict(here, 'paidTwice'), 'giveBack');
+    here.done(command);
+    const lines = command.type === 'refund' ? command.lines : [];
+    here.receive(settledSale(sampleId(0x900), sampleSale(here.at('1'), lines, 7)));
+    expect(onlyConflict(here, 'paidTwice')).toMatchObject({
+      payments: [{ who: 'Ada', receiptNumber: 1 }, { receiptNumber: 7 }],
+      remedies: [{ command: { sale: sampleId(0x900) } }, {}],
     });
   });
 
