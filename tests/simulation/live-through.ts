@@ -24,7 +24,7 @@ export async function liveThrough(world: World): Promise<void> {
 }
 
 /** About how many commands are given in one of so many shifts. */
-const SHIFT_COMMANDS: Readonly<Record<number, number>> = { 2: 30, 3: 20, 4: 15 };
+const SHIFT_COMMANDS: Readonly<Record<number, number>> = { 2: 24, 3: 16, 4: 12 };
 
 async function join(world: World): Promise<void> {
   const place = world.addPlace();

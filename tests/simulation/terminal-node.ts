@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import SqliteDatabase from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { CentralCallFailed } from '../../src-main/exchange/central-call.ts';
@@ -181,8 +182,9 @@ async function fillHistory(store: Store, exchange: CentralClient['exchange']): P
     const vector = store.missingHistory();
     if (vector === null) return;
     const { operations } = await exchange({ vector, operations: [] });
-    if (operations.length === 0) return;
     store.fillHistory(operations);
+    // A journal that is new comes first; the exchange takes it in, and what is missing comes after the next one.
+    if (isDeepStrictEqual(store.missingHistory(), vector)) return;
   }
 }
 
