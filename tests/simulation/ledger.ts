@@ -4,6 +4,9 @@ import { fingerprint } from './fingerprint.ts';
 /** What people were told is done, kept outside of every store. */
 export interface Ledger {
   readonly acknowledge: (operations: readonly Operation[]) => void;
+  /** Somebody was told that something is done, and it was not there a moment later. */
+  readonly miss: (what: string) => void;
+  readonly broken: () => readonly string[];
   /**
    * A disk is gone: what was on it alone may be gone with it, and may still come from a message that is under way.
    * @param present all operations on all disks that are left.
@@ -16,7 +19,10 @@ export interface Ledger {
 export function newLedger(): Ledger {
   const told = new Map<string, number>();
   const perhaps = new Set<string>();
+  const broken: string[] = [];
   return {
+    miss: (what) => void broken.push(what),
+    broken: () => broken,
     acknowledge: (operations) => {
       for (const operation of operations) {
         const key = fingerprint(operation);

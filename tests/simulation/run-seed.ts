@@ -1,4 +1,4 @@
-import type { Store } from '../../src-main/store/store.ts';
+import { inspect } from 'node:util';
 import { verifyStore } from '../../src-main/store/verify.ts';
 import { exactlyOnce } from './checks/exactly-once.ts';
 import type { Check } from './checks/outcome.ts';
@@ -9,7 +9,7 @@ import { sameScreens } from './checks/same-screens.ts';
 import { sums } from './checks/sums.ts';
 import { diskStore, terminalMigrations } from './disks.ts';
 import { heal, liveThrough } from './live-through.ts';
-import { EVERYTHING, openWorld, type WorldGiven } from './world.ts';
+import { EVERYTHING, openWorld, type World, type WorldGiven } from './world.ts';
 
 /** What came of one seed. */
 export interface SeedResult {
@@ -22,17 +22,24 @@ export interface SeedResult {
 
 const CHECKS: readonly Check[] = [exactlyOnce, sameRows, receipts, sums, sameScreens];
 
-/** Lets one world live, go wrong and heal, and checks what is left. */
+/** Lets one world live, go wrong and heal, and checks what is left. Whatever is thrown on the way is a fault, too. */
 export async function runSeed(given: WorldGiven): Promise<SeedResult> {
-  const { trace } = given;
   const world = await openWorld(given);
-  const disks: Store[] = [];
+  try {
+    return await liveAndCheck(given, world);
+  } catch (error) {
+    return { faults: [inspect(error)], digest: given.trace.digest(), operations: 0 };
+  } finally {
+    for (const place of world.places) place.switchOff();
+  }
+}
+
+async function liveAndCheck(given: WorldGiven, world: World): Promise<SeedResult> {
+  const rebuilt = diskStore(given.emptyDisk);
   try {
     await liveThrough(world);
     const isHealed = await heal(world);
     const operations = await world.central.store.since({}, EVERYTHING);
-    const rebuilt = diskStore(given.emptyDisk);
-    disks.push(rebuilt);
     const { notTaken } = rebuilt.append(operations);
     const terminals = world.places.flatMap((place) => place.node()?.terminal ?? []);
     const [first] = terminals;
@@ -42,15 +49,15 @@ export async function runSeed(given: WorldGiven): Promise<SeedResult> {
       ...notTaken.map(
         ({ journal, seq, fault }) => `The chain of ${journal} breaks at ${seq}: ${fault.fault}.`,
       ),
+      ...world.ledger.broken(),
       ...CHECKS.flatMap((check) => check(outcome)),
       ...(await sameAtCentral(given.database.db, world.central.venue, rebuilt)),
       ...(first === undefined
         ? []
         : verifyStore(first.store, { migrationsFolder: terminalMigrations }).faults),
     ];
-    return { faults, digest: trace.digest(), operations: operations.length };
+    return { faults, digest: given.trace.digest(), operations: operations.length };
   } finally {
-    for (const place of world.places) place.switchOff();
-    for (const disk of disks) disk.close();
+    rebuilt.close();
   }
 }

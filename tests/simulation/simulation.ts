@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openCentralDatabase } from '../../src-central/store/database.ts';
+import { type CentralDatabase, openCentralDatabase } from '../../src-central/store/database.ts';
 import type { AppVersion } from './app-version.ts';
 import { emptyCentral, openVenue } from './central-node.ts';
 import { emptyDisk } from './disks.ts';
@@ -10,6 +10,7 @@ import type { Sabotage } from './world.ts';
 
 /** Runs seeds one after the other. Opening central takes seconds, so all of them share one. */
 export interface Simulation {
+  readonly database: CentralDatabase;
   readonly run: (
     seed: number,
     given?: { readonly sabotage?: Sabotage; readonly told?: (line: string) => void },
@@ -27,6 +28,7 @@ export async function openSimulation(older: readonly AppVersion[]): Promise<Simu
   const versions = { current: { switchOn, openVenue, cannot: new Set<never>() }, older };
   let venues = 0;
   return {
+    database,
     run: async (seed, { sabotage, told } = {}) => {
       venues += 1;
       if (venues % VENUES_AT_MOST === 0) await emptyCentral(database);

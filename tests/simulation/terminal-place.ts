@@ -21,6 +21,8 @@ export interface Surroundings {
   /** Whether the stream of wake events can be opened at all. */
   readonly hasStreams: boolean;
   readonly through: (store: Store) => Store;
+  /** What a disk holds after it was switched off, by what it should hold and what it held when it was switched on. */
+  readonly keepsDisk: (written: Buffer, former: Buffer) => Buffer;
 }
 
 /** A place at a counter where a terminal stands: its disk, what people do at it, and what befalls it. */
@@ -65,7 +67,7 @@ export function terminalPlace(given: {
   const note = (line: string) => trace.note(`${time.now()} terminal ${n} ${line}`);
   const switchOff = () => {
     if (node === null) return;
-    disk = node.image();
+    disk = around.keepsDisk(node.image(), disk);
     node.switchOff();
     node = null;
     note('is switched off');
@@ -135,7 +137,13 @@ export function terminalPlace(given: {
       if (command === null) return;
       acknowledged(node, () => {
         const result = terminal.execute(command);
-        return `${command.type}: ${result.ok ? 'done' : result.refusal.code}`;
+        if (!result.ok) return `${command.type}: ${result.refusal.code}`;
+        const { seq } = terminal.store.operations.head(terminal.store.db, terminal.settings().journal);
+        if (result.seq !== null && result.seq !== seq)
+          ledger.miss(
+            `Terminal ${n} answered that ${command.type} is operation ${result.seq}; its journal ends at ${seq}.`,
+          );
+        return `${command.type}: done`;
       });
     },
     actAsNewer: () => {

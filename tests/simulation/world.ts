@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CentralDatabase } from '../../src-central/store/database.ts';
 import type { Store } from '../../src-main/store/store.ts';
 import { type ExchangeStore, heldUpTo } from '../../src-shared/domain/exchange.ts';
@@ -37,6 +38,8 @@ export interface Versions {
 export interface Sabotage {
   readonly terminal?: (store: Store) => Store;
   readonly central?: (store: ExchangeStore) => ExchangeStore;
+  /** What a disk holds after it was switched off, by what it should hold and what it held when it was switched on. */
+  readonly disk?: (written: Buffer, former: Buffer) => Buffer;
 }
 
 export interface WorldGiven {
@@ -63,7 +66,8 @@ export async function openWorld(given: WorldGiven): Promise<World> {
       : versions.current;
   const central = await versions.current.openVenue({
     database,
-    venue: random.uuid(),
+    // Central's name for the venue is in none of its operations, so that a seed can be run again.
+    venue: randomUUID(),
     page: random.pick([2, 10, 50, 200, 1000]),
     through: sabotage.central ?? ((store) => store),
   });
@@ -85,6 +89,7 @@ export async function openWorld(given: WorldGiven): Promise<World> {
     trace,
     hasStreams: faults.streams,
     through: sabotage.terminal ?? ((store: Store) => store),
+    keepsDisk: sabotage.disk ?? ((written: Buffer) => written),
   };
   return {
     random,
