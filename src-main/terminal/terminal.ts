@@ -72,6 +72,19 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   let connection = ALONE;
   const listeners = new Set<(changes: Changes) => void>();
 
+  /**
+   * Of what this version does not understand it cannot tell which receipt numbers it used up. It comes into the own journal when
+   * a newer version was at work here and an old disk or an old version was put back; in another journal all numbers are free.
+   */
+  const leaveUnreadableJournal = () => {
+    const { journal } = settings;
+    if (store.operations.notUnderstood(db, { journal, seq: 0 }, 1)[0]?.journal !== journal) return;
+    const change = { journal: newId(), importedThrough: 0 };
+    writeTransaction(db, (write) => writeInstallation(write, change));
+    settings = { ...settings, ...change };
+  };
+  leaveUnreadableJournal();
+
   const author = (): Author => {
     const { terminal, journal, operator } = settings;
     return { terminal, journal, operator, nowMs: now() };
@@ -223,6 +236,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
         publishTouched(touched, []);
         return;
       }
+      leaveUnreadableJournal();
       undo = findUndo();
       publishTouched(touched);
     },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { healForks } from '../../src-main/exchange/heal-fork.ts';
+import { terminalExchangeStore } from '../../src-main/exchange/terminal-exchange-store.ts';
 import type { Store } from '../../src-main/store/store.ts';
+import { exchange } from '../../src-shared/domain/exchange.ts';
 import { interpret } from '../../src-shared/domain/operation.ts';
 import type { Sale } from '../../src-shared/domain/sale.ts';
 import { type Bar, openBar } from '../commands/bar.ts';
@@ -13,6 +15,7 @@ import {
   expectSound,
   foreignOperation,
   imageOf,
+  LIMIT,
   restoredBar,
   sendTo,
 } from './forked-bar.ts';
@@ -175,6 +178,30 @@ describe('a terminal whose disk was restored', () => {
     expect(moved).toMatchObject({ terminal, at: foreign.at, type: 'kitchen.fired', v: 3, body });
     expect(moved?.journal).not.toBe(journal);
     expectSound(store);
+  });
+
+  it('goes on in another journal when a newer version had written in its own, and gave receipts that it cannot count', async () => {
+    const { bar, central, image } = await restoredEvening({ later: 0 });
+    const journal = journalOf(bar);
+    const body = { id: '0000', refund: { receiptNumber: 2 } };
+    bar.terminal.store.append([foreignOperation(bar, { type: 'sale.refunded', v: 2, body })]);
+    await exchangeAndHeal(bar.terminal, sendTo(central));
+
+    const restored = restoredBar(image, bar.clock);
+    const { terminal } = restored;
+    const store = terminalExchangeStore(terminal.store, terminal.received);
+    await exchange({ store, send: sendTo(central), limit: LIMIT, own: journal });
+    restored.settleAll(restored.at('1'));
+
+    expect(journalOf(restored)).not.toBe(journal);
+    expect(salesOf(terminal.store).map((sale) => [sale.journal, sale.sale.receiptNumber])).toEqual(
+      expect.arrayContaining([
+        [journal, 1],
+        [journalOf(restored), 1],
+      ]),
+    );
+    const restarted = restoredBar(imageOf(bar.terminal), bar.clock);
+    expect(journalOf(restarted)).not.toBe(journal);
   });
 
   it('stays as it was when the network fails meanwhile, or the disk', async () => {
