@@ -1,5 +1,5 @@
 import { chooseNight, chooseSkew, chooseWeather } from './faults.ts';
-import { FAIR, KEPT_BACK_MS } from './network.ts';
+import { FAIR } from './network.ts';
 import type { TerminalPlace } from './terminal-place.ts';
 import { isInStep, operationsEverywhere, type World } from './world.ts';
 
@@ -37,13 +37,13 @@ async function workShift(world: World, commands: number): Promise<void> {
   for (const { n } of world.places) {
     if (faults.partitions) network.setCut(n, random.chance(0.4));
   }
-  const rushMs = random.pick([50, 800, 4_000]);
+  const rushMs = random.pick([10, 150, 2_000]);
   for (let count = 0; count < commands; count += 1) {
     await time.pass(random.between(1, rushMs));
     random.pick(world.places).act();
     if (random.chance(FAULT_CHANCE)) await somethingHappens(world, random.pick(world.places));
   }
-  await time.pass(random.between(0, 20_000));
+  await time.pass(random.between(0, 12_000));
 }
 
 const FAULT_CHANCE = 0.2;
@@ -98,14 +98,13 @@ export async function heal(world: World): Promise<boolean> {
     place.switchOn();
     place.node()?.tryNow();
   }
-  // What was kept back on the way comes in now.
-  await time.pass(KEPT_BACK_MS);
   for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
-    if (await isInStep(world)) return true;
     await time.pass(STEP_MS);
+    // What was kept back on the way comes in, too, before it is over.
+    if (network.underWay() === 0 && (await isInStep(world))) return true;
   }
   return false;
 }
 
-const STEP_MS = 5_000;
+const STEP_MS = 3_000;
 const PATIENCE_MS = 30 * 60_000;

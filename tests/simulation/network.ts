@@ -35,6 +35,8 @@ export interface Network {
   /** Cuts a terminal off, or connects it again. */
   readonly setCut: (terminal: number, isCut: boolean) => void;
   readonly isCut: (terminal: number) => boolean;
+  /** How many requests are on their way to central. */
+  readonly underWay: () => number;
   /** Sends a request to central. `hear` is called once, at some time. */
   readonly call: (terminal: number, request: ExchangeRequest, hear: (heard: Heard) => void) => void;
   /** A word from central to a terminal, which may get lost. */
@@ -43,8 +45,7 @@ export interface Network {
 
 /** How long a terminal waits for an answer. */
 const PATIENCE_MS = 8_000;
-/** The longest that a message is on its way while everybody is awake. */
-export const KEPT_BACK_MS = 45_000;
+const KEPT_BACK_MS = 45_000;
 
 /** @param answer central; it works a message off before time goes on. */
 export function network(given: {
@@ -56,6 +57,7 @@ export function network(given: {
   const { time, random, trace, answer } = given;
   const cut = new Set<number>();
   let weather = FAIR;
+  let underWay = 0;
   const travelMs = () => random.between(1, weather.slowestMs);
 
   const call: Network['call'] = (terminal, request, hear) => {
@@ -72,13 +74,16 @@ export function network(given: {
       return;
     }
     time.schedule(PATIENCE_MS, () => hearOnce({ is: 'no_answer' }));
-    const deliver = (afterMs: number) =>
+    const deliver = (afterMs: number) => {
+      underWay += 1;
       time.scheduleWork(afterMs, async () => {
+        underWay -= 1;
         const heard = await answer(terminal, JSON.parse(wire) as ExchangeRequest);
         const isLost = cut.has(terminal) || random.chance(weather.losesAnswer);
         trace.note(`${time.now()} central to ${terminal}: ${summary(heard)}${isLost ? ', lost' : ''}`);
         if (!isLost) time.schedule(travelMs(), () => hearOnce(heard));
       });
+    };
     if (random.chance(weather.losesRequest)) trace.note(`${time.now()} lost on the way from ${terminal}`);
     else if (random.chance(weather.refuses))
       time.schedule(travelMs(), () => hearOnce({ is: 'refused', code: 'unavailable' }));
@@ -92,6 +97,7 @@ export function network(given: {
     },
     setCut: (terminal, isCut) => void (isCut ? cut.add(terminal) : cut.delete(terminal)),
     isCut: (terminal) => cut.has(terminal),
+    underWay: () => underWay,
     whisper: (terminal, tell) => {
       if (!cut.has(terminal) && !random.chance(weather.losesAnswer)) time.schedule(travelMs(), tell);
     },

@@ -20,6 +20,7 @@ export interface SeedResult {
   readonly operations: number;
 }
 
+const VERIFY_EVERY = 5;
 const CHECKS: readonly Check[] = [exactlyOnce, sameRows, receipts, sums, sameScreens];
 
 /** Lets one world live, go wrong and heal, and checks what is left. Whatever is thrown on the way is a fault, too. */

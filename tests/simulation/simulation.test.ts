@@ -14,6 +14,8 @@ import type { Sabotage } from './world.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const SEEDS_IN_CHECK = 300;
+/** Within so many seeds what is broken must have shown. */
+const SEEDS_TO_NOTICE = 20;
 
 it('finds nothing wrong in some hundred venues', async () => {
   const args = [main, '--seeds', String(SEEDS_IN_CHECK)];

@@ -175,7 +175,7 @@ const HABITS: readonly (readonly [weight: number, habit: Habit])[] = [
     1,
     ({ rooms }, random) => (rooms.length === 0 ? null : { type: 'removeRoom', room: random.pick(rooms).id }),
   ],
-  [12, decide],
+  [25, decide],
   [6, undo],
 ];
 

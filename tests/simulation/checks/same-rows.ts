@@ -22,9 +22,8 @@ function differences(
   expected: readonly string[],
   actual: readonly string[],
 ): readonly string[] {
+  if (expected.join() === actual.join()) return [];
   const missing = expected.find((row) => !actual.includes(row));
   const extra = actual.find((row) => !expected.includes(row));
-  return missing === undefined && extra === undefined
-    ? []
-    : [`${where}: expected ${missing ?? 'no such row'}, found ${extra ?? 'none'}`];
+  return [`${where}: expected ${missing ?? 'no such row'}, found ${extra ?? 'none'}`];
 }
