@@ -17,7 +17,7 @@ const STAMP_TIME_LENGTH = 17;
 function withoutReceipt(body: Operation['body']): unknown {
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => {
-      if ((name !== 'sale' && name !== 'refund') || typeof value !== 'object' || value === null)
+      if ((name !== 'sale' && name !== 'refund') || typeof value !== 'object' || Array.isArray(value))
         return [name, value];
       return [name, { ...value, receiptNumber: null, formerReceipt: null }];
     }),
