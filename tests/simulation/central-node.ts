@@ -11,7 +11,9 @@ import {
   type ExchangeStore,
 } from '../../src-shared/domain/exchange.ts';
 import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
+import { backUpVenue, type CentralBackup, restoreVenue } from './central-backup.ts';
 import type { Heard } from './network.ts';
+import { VENUE_TABLES } from './venue-tables.ts';
 
 /** Central as it serves one venue of a world. */
 export interface CentralNode {
@@ -21,6 +23,10 @@ export interface CentralNode {
   readonly answer: (request: ExchangeRequest) => Promise<{ readonly heard: Heard; readonly isNews: boolean }>;
   /** What a new terminal starts from, as it comes over the wire; null when it has to take in the whole history. */
   readonly snapshot: () => Promise<VenueSnapshot | null>;
+  /** Keeps what central holds now, in place of what was kept before. */
+  readonly backUp: () => Promise<void>;
+  /** Puts back what was kept. Answers false when nothing was. */
+  readonly restore: () => Promise<boolean>;
 }
 
 /**
@@ -37,10 +43,19 @@ export async function openVenue(given: {
   const { venue, page } = given;
   const { db } = given.database;
   await db.insert(schema.venues).values({ id: venue, name: 'The Test Tube' });
+  let backup: CentralBackup | null = null;
   const store = given.through(centralStore({ db, venue, sha256 }));
   return {
     venue,
     store,
+    backUp: async () => {
+      backup = await backUpVenue(db, venue);
+    },
+    restore: async () => {
+      if (backup === null) return false;
+      await restoreVenue(db, venue, backup);
+      return true;
+    },
     answer: async (request) => {
       const { operations } = request;
       if (operations.length > page) return { heard: { is: 'refused', code: 'too_large' }, isNews: false };
@@ -58,28 +73,6 @@ export async function openVenue(given: {
 
 /** Forgets all venues, so that one database serves any number of seeds. */
 export async function emptyCentral({ db }: CentralDatabase): Promise<void> {
-  const names = sql.join(VENUE_TABLES, sql`, `);
+  const names = sql.join([schema.venues, ...VENUE_TABLES], sql`, `);
   await db.execute(sql`TRUNCATE ${names}`);
 }
-
-const VENUE_TABLES = [
-  schema.venues,
-  schema.operations,
-  schema.journals,
-  schema.rooms,
-  schema.tables,
-  schema.tabs,
-  schema.counters,
-  schema.categories,
-  schema.taxRates,
-  schema.products,
-  schema.variants,
-  schema.modifierGroups,
-  schema.modifiers,
-  schema.staff,
-  schema.settings,
-  schema.lines,
-  schema.sales,
-  schema.refunds,
-  schema.tabLinks,
-];

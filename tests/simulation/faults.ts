@@ -7,6 +7,8 @@ export interface Faults {
   readonly partitions: boolean;
   readonly restarts: boolean;
   readonly restores: boolean;
+  /** Central is put back to an old backup. Not together with `restores`: what two disks lost, nobody can bring again. */
+  readonly centralRestores: boolean;
   readonly clocks: boolean;
   readonly versions: boolean;
   readonly newer: boolean;
@@ -15,11 +17,17 @@ export interface Faults {
 }
 
 export function chooseFaults(random: Random): Faults {
+  const whose = random.weighted<'terminals' | 'central' | 'nobody'>([
+    [5, 'terminals'],
+    [2, 'central'],
+    [3, 'nobody'],
+  ]);
   return {
     network: random.chance(0.8),
     partitions: random.chance(0.7),
     restarts: random.chance(0.6),
-    restores: random.chance(0.5),
+    restores: whose === 'terminals',
+    centralRestores: whose === 'central',
     clocks: random.chance(0.5),
     versions: random.chance(0.35),
     newer: random.chance(0.1),

@@ -69,7 +69,21 @@ async function somethingHappens(world: World, place: TerminalPlace): Promise<voi
     });
   if (faults.newer) happenings.push(place.actAsNewer);
   if (faults.restores) happenings.push(place.backUp, place.backUp, () => restore(world, place));
+  if (faults.centralRestores)
+    happenings.push(
+      () => backUpCentral(world),
+      () => restoreCentral(world),
+    );
   if (happenings.length > 0) await random.pick(happenings)();
+}
+
+async function backUpCentral({ central, time, trace }: World): Promise<void> {
+  await central.backUp();
+  trace.note(`${time.now()} central is backed up`);
+}
+
+async function restoreCentral({ central, time, trace }: World): Promise<void> {
+  if (await central.restore()) trace.note(`${time.now()} central is restored`);
 }
 
 function restart(place: TerminalPlace): void {
