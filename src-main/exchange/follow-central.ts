@@ -56,6 +56,8 @@ export function followCentral(membership: Membership, given: FollowDependencies)
       clockAheadMs: aheadMs,
       tokenKept: membership.token.kept,
       notTaken,
+      isFetchingVenue: false,
+      history: null,
     });
 
   const standing = (): Standing => {

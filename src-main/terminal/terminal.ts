@@ -256,6 +256,8 @@ const ALONE: ConnectionView = {
   clockAheadMs: null,
   tokenKept: null,
   notTaken: [],
+  isFetchingVenue: false,
+  history: null,
 };
 
 /** What a command comes to once it was decided: a refusal, or what it created and the last operation that it wrote. */

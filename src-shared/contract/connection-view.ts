@@ -52,6 +52,13 @@ export const connectionView = z.object({
   tokenKept: z.enum(['keyring', 'plain']).nullable(),
   /** Journals that one side holds and the other does not take. */
   notTaken: z.array(z.object({ journal: id, where: z.enum(['here', 'central']), fault: z.string() })),
+  /** A new terminal has its venue still to fetch: until then it has no floor. */
+  isFetchingVenue: z.boolean(),
+  /**
+   * How many older operations a terminal that started from a snapshot still lacks; null when it lacks none. It can work without
+   * them; what is long closed is not shown yet.
+   */
+  history: z.object({ missing: z.int() }).nullable(),
 });
 export type ConnectionView = z.infer<typeof connectionView>;
 
