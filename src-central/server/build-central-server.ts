@@ -17,6 +17,7 @@ import { DEFAULT_LIMITS, type Limits, limitChecks } from './rate-limits.ts';
 import { registerAdmin } from './routes/admin.ts';
 import { registerEnrol } from './routes/enrol.ts';
 import { registerExchange } from './routes/exchange.ts';
+import { registerSnapshot } from './routes/snapshot.ts';
 import { registerWake } from './routes/wake.ts';
 
 export interface CentralServerOptions {
@@ -90,6 +91,7 @@ export async function buildCentralServer(options: CentralServerOptions): Promise
   const central: Central = { db, wake, now, newId, limits: checks };
   registerEnrol(app, central);
   registerExchange(app, central);
+  registerSnapshot(app, central);
   registerWake(app, central);
   if (adminToken !== null) registerAdmin(app, { ...central, adminToken });
   addRestRoutes(app, {

@@ -71,9 +71,13 @@ const lineState = z.object({
   settled: z.int(),
 });
 
+/** GET snapshot carries no body, so that the protocol stands in its address. */
+export const snapshotQuery = z.object({ protocol: z.coerce.number().pipe(protocol) });
+
 /**
  * GET snapshot: all that a new terminal needs to work, as of one moment: the ends of the journals, the records but for closed
  * tabs, and the lines of which something is open or taken too often. The history before it follows behind.
+ * Refused as a `conflict` while there is none to be had: then the exchange brings the whole history.
  */
 export const snapshotAnswer = z.object({
   protocol,
