@@ -1,7 +1,7 @@
 import type { ConflictView } from '../../src-shared/contract/conflict-view.ts';
 import { holderKey } from '../../src-shared/domain/holder.ts';
-import type { Touched } from '../store/projection.ts';
 import type { Store } from '../store/store.ts';
+import type { Touched } from '../store/touched.ts';
 import { prepareConflictReads } from './conflict-reads.ts';
 import { prepareFloorConflicts } from './floor-conflicts.ts';
 import { prepareLineConflicts } from './line-conflicts.ts';

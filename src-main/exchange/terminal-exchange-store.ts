@@ -1,8 +1,8 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { type ExchangeStore, heldUpTo, type NotTaken } from '../../src-shared/domain/exchange.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
-import type { Touched } from '../store/projection.ts';
 import type { Store } from '../store/store.ts';
+import type { Touched } from '../store/touched.ts';
 
 /** How many operations are taken in at once. Between such portions taps are answered, so that none waits for a whole page. */
 const PORTION = 100;

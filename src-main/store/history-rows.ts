@@ -1,7 +1,7 @@
 import { GENESIS_HASH, type JournalHead } from '../../src-shared/domain/journal.ts';
 import type { ReadDb, WriteDb } from './database.ts';
 import { prepareInsert, prepareSelect } from './hot-rows.ts';
-import { history, snapshotLines } from './schema.ts';
+import { history, snapshotLines, type unfinished } from './schema.ts';
 
 /** What is not here yet of a journal that came with a snapshot. */
 export type MissingHistory = typeof history.$inferSelect;
@@ -17,9 +17,20 @@ export interface HistoryRows {
   ) => void;
   readonly advance: (db: WriteDb, head: JournalHead) => void;
   readonly cameWithSnapshot: (db: ReadDb, line: string) => boolean;
-  /** Forgets the snapshot once everything that it left out is here and understood. */
-  readonly end: (db: WriteDb) => void;
+  /** Whether the history has told the beginning of a line or a tab and not yet its end, so that it is kept out of sight. */
+  readonly isUnfinished: (db: ReadDb, kind: Unfinished['kind'], id: string) => boolean;
+  readonly setUnfinished: (
+    db: WriteDb,
+    kind: Unfinished['kind'],
+    given: { readonly id: string; readonly isUnfinished: boolean },
+  ) => void;
+  /** Empties the list of the unfinished, and answers what was on it. */
+  readonly takeUnfinished: (db: WriteDb) => readonly Unfinished[];
+  /** Forgets the snapshot once everything that it left out is here and understood. Answers whether that is so just now. */
+  readonly end: (db: WriteDb) => boolean;
 }
+
+type Unfinished = typeof unfinished.$inferSelect;
 
 export function prepareHistoryRows(db: ReadDb): HistoryRows {
   const { sqlite } = db;
@@ -34,7 +45,14 @@ export function prepareHistoryRows(db: ReadDb): HistoryRows {
     `DELETE FROM history WHERE filled = base AND NOT EXISTS (
        SELECT 1 FROM operations WHERE operations.journal = history.journal AND seq <= base AND understood = 0)`,
   );
-  const endLines = sqlite.prepare('DELETE FROM snapshot_lines WHERE NOT EXISTS (SELECT 1 FROM history)');
+  const isAnyLeft = sqlite.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM history)').pluck();
+  const endLines = sqlite.prepare('DELETE FROM snapshot_lines');
+  const isUnfinished = sqlite
+    .prepare<[string, string], number>('SELECT 1 FROM unfinished WHERE kind = ? AND id = ?')
+    .pluck();
+  const begun = sqlite.prepare('INSERT OR IGNORE INTO unfinished (kind, id) VALUES (?, ?)');
+  const told = sqlite.prepare('DELETE FROM unfinished WHERE kind = ? AND id = ?');
+  const takeUnfinished = sqlite.prepare<[], Unfinished>('DELETE FROM unfinished RETURNING kind, id');
   return {
     all: () => all.all(),
     of: (_, journal) => of.get(journal),
@@ -45,9 +63,14 @@ export function prepareHistoryRows(db: ReadDb): HistoryRows {
     },
     advance: (_, { journal, seq, hash }) => void advance.run(seq, hash, journal),
     cameWithSnapshot: (_, line) => hasLine.get(line) !== undefined,
+    isUnfinished: (_, kind, id) => isUnfinished.get(kind, id) !== undefined,
+    setUnfinished: (_, kind, given) => void (given.isUnfinished ? begun : told).run(kind, given.id),
+    takeUnfinished: () => takeUnfinished.all(),
     end: () => {
-      endJournals.run();
+      const { changes } = endJournals.run();
+      if (changes === 0 || isAnyLeft.get() === 1) return false;
       endLines.run();
+      return true;
     },
   };
 }

@@ -7,7 +7,11 @@ import { lines } from './schema.ts';
 
 export interface LineRows {
   readonly load: (db: ReadDb, id: string) => LineState | undefined;
-  readonly save: (db: WriteDb, id: string, state: LineState) => void;
+  /** Writes a line. One that is not in sight stands there as if nothing of it were open, nor taken too often. */
+  readonly save: (
+    db: WriteDb,
+    line: { readonly id: string; readonly state: LineState; readonly isInSight: boolean },
+  ) => void;
   /** The lines of which something is open on a holder, by id. Follows what is saved. */
   readonly openOn: (db: ReadDb, holder: Holder) => ReadonlyMap<string, LineState>;
   /** Forgets what was read. Call when a transaction failed, since what it had saved is not so. */
@@ -40,12 +44,13 @@ export function prepareLineRows(db: ReadDb): LineRows {
       const row = load.get(id);
       return row === undefined ? undefined : rowToLine(row);
     },
-    save: (_, id, state) => {
-      save(lineToRow(id, state));
+    save: (_, { id, state, isInSight }) => {
+      const remaining = isInSight ? remainingQuantity(state) : 0;
+      save({ ...lineToRow(id, state), remaining });
       known.get(holderOfLine.get(id) ?? '')?.delete(id);
       holderOfLine.delete(id);
       const holder = state.holder === null ? '' : holderKey(state.holder.value);
-      if (remainingQuantity(state) > 0 && known.has(holder)) remember(holder, id, state);
+      if (remaining > 0 && known.has(holder)) remember(holder, id, state);
     },
     openOn: (_, holder) => {
       const key = holderKey(holder);
@@ -78,7 +83,7 @@ function written<Value>(value: Value, stamp: string | null): Register<Value> | n
   return stamp === null ? null : { value, stamp };
 }
 
-function lineToRow(id: string, state: LineState): LineRow {
+function lineToRow(id: string, state: LineState): Omit<LineRow, 'remaining'> {
   return {
     id,
     holderKind: state.holder?.value.kind ?? null,
@@ -94,6 +99,5 @@ function lineToRow(id: string, state: LineState): LineRow {
     corrected: state.corrected?.value ?? null,
     correctedStamp: state.corrected?.stamp ?? null,
     settled: state.settled,
-    remaining: remainingQuantity(state),
   };
 }

@@ -3,8 +3,9 @@ import { interpret, type Operation } from '../../src-shared/domain/operation.ts'
 import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
 import type { WriteDb } from './database.ts';
 import type { OperationIdentity, OperationRows } from './operation-rows.ts';
-import type { Projection, Touched } from './projection.ts';
+import type { Projection } from './projection.ts';
 import { sha256 } from './sha256.ts';
+import type { Touched } from './touched.ts';
 
 /** Where the operations of a branch went. */
 export interface MovedBranch {

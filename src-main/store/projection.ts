@@ -1,13 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import { restampedLine, restampedRecord } from '../../src-shared/domain/branch.ts';
 import type { Stamp } from '../../src-shared/domain/clock.ts';
 import { type Effect, effectsOf } from '../../src-shared/domain/effect.ts';
-import { type Holder, holderKey } from '../../src-shared/domain/holder.ts';
 import { isTabOpen } from '../../src-shared/domain/holder-status.ts';
 import {
   changeLine,
-  type Item,
   type LineState,
   openItems,
   remainingQuantity,
@@ -21,22 +18,16 @@ import {
   writeRecord,
 } from '../../src-shared/domain/record.ts';
 import type { ReadDb, WriteDb } from './database.ts';
+import { prepareItems } from './held-items.ts';
+import type { HistoryRows } from './history-rows.ts';
 import { type LineRows, prepareLineRows } from './line-rows.ts';
 import { prepareRecordRows, RECORD_PARENTS, type RecordRows } from './record-rows.ts';
 import { removeRefund, writeRefund } from './refund-rows.ts';
 import { prepareSaleWrite, removeSale } from './sale-rows.ts';
-import { counters, tabs } from './schema.ts';
 import { removeTabLink, writeTabLink } from './tab-link-rows.ts';
+import { type Touched, touchHolder } from './touched.ts';
 
-/** What a transaction has touched, so that holders are brought up to date once and the screen hears of it. */
-export interface Touched {
-  readonly records: Set<`${RecordKind}:${string}`>;
-  readonly holders: Map<string, Holder>;
-  /** The items of the tables among the holders, as they were written at the end of the transaction. */
-  readonly tableItems: Map<string, readonly Item[] | null>;
-  /** Whether it may have begun, changed or ended a conflict. */
-  mayConflict: boolean;
-}
+type WrittenRecord = Omit<Extract<Effect, { on: 'record' }>, 'on'>;
 
 /** An operation that was understood. */
 export interface Applied {
@@ -54,13 +45,13 @@ export interface Projection {
   readonly lines: LineRows;
   /** Brings records, lines, sales, refunds and links up to date with an operation. O(1), whatever the age of the venue. */
   readonly apply: (db: WriteDb, operation: Operation, draft: Draft, touched: Touched) => void;
-  /** The same, for an operation that a snapshot contains: what it did to the lines that came with it is in them already. */
-  readonly applyOlder: (
-    db: WriteDb,
-    applied: Applied,
-    cameWithSnapshot: (line: string) => boolean,
-    touched: Touched,
-  ) => void;
+  /**
+   * The same, for an operation that a snapshot contains: what it did to the lines that came with it is in them already. Lines and
+   * tabs that did not come with it are closed, and stay out of sight until what is here says so, too.
+   */
+  readonly applyOlder: (db: WriteDb, applied: Applied, touched: Touched) => void;
+  /** Brings into sight what the history left open when it was complete: something newer speaks of it. */
+  readonly finishHistory: (db: WriteDb, touched: Touched) => void;
   /** Takes over what a snapshot says of a record or a line of which nothing is known here. */
   readonly takeOver: (db: WriteDb, taken: TakenOver, touched: Touched) => void;
   /**
@@ -76,11 +67,7 @@ export interface Projection {
   readonly refreshHolders: (db: WriteDb, touched: Touched) => void;
 }
 
-export function untouched(): Touched {
-  return { records: new Set(), holders: new Map(), tableItems: new Map(), mayConflict: false };
-}
-
-export function prepareProjection(db: ReadDb): Projection {
+export function prepareProjection(db: ReadDb, history: HistoryRows): Projection {
   const records = prepareRecordRows(db);
   const lines = prepareLineRows(db);
   const writeItems = prepareItems(db);
@@ -94,11 +81,7 @@ export function prepareProjection(db: ReadDb): Projection {
         return;
       case 'line': {
         const former = lines.load(write, effect.id) ?? UNKNOWN_LINE;
-        const line = changeLine(former, effect.change);
-        lines.save(write, effect.id, line);
-        if (remainingQuantity(former) < 0 || remainingQuantity(line) < 0) touched.mayConflict = true;
-        touchHolder(touched, former.holder?.value);
-        touchHolder(touched, line.holder?.value);
+        saveLine(write, { id: effect.id, former, line: changeLine(former, effect.change) }, touched);
         return;
       }
       case 'sale':
@@ -116,15 +99,56 @@ export function prepareProjection(db: ReadDb): Projection {
     }
   };
 
-  const saveRecord = (
+  const saveLine = (
     write: WriteDb,
-    given: { readonly kind: RecordKind; readonly id: string; readonly write: RecordWrite },
+    { id, former, line }: { readonly id: string; readonly former: LineState; readonly line: LineState },
     touched: Touched,
   ): void => {
-    const { kind, id } = given;
+    const isInSight = !history.isUnfinished(write, 'line', id);
+    lines.save(write, { id, state: line, isInSight });
+    if (!isInSight) return;
+    if (remainingQuantity(former) < 0 || remainingQuantity(line) < 0) touched.mayConflict = true;
+    touchHolder(touched, former.holder?.value);
+    touchHolder(touched, line.holder?.value);
+  };
+
+  const applyOlderToLine = (
+    write: WriteDb,
+    { id, change }: Extract<Effect, { on: 'line' }>,
+    touched: Touched,
+  ): void => {
+    if (history.cameWithSnapshot(write, id)) return;
+    const former = lines.load(write, id) ?? UNKNOWN_LINE;
+    const line = changeLine(former, change);
+    // What is in sight and open was added after the snapshot, by an operation that this one was written in ignorance of.
+    const isOfHistory = history.isUnfinished(write, 'line', id) || remainingQuantity(former) === 0;
+    if (isOfHistory)
+      history.setUnfinished(write, 'line', { id, isUnfinished: remainingQuantity(line) !== 0 });
+    saveLine(write, { id, former, line }, touched);
+  };
+
+  const applyOlderToRecord = (
+    write: WriteDb,
+    effect: Extract<Effect, { on: 'record' }>,
+    touched: Touched,
+  ): void => {
+    const { kind, id } = effect;
     const former = records.load(write, kind, id);
-    const state = writeRecord(former ?? {}, given.write);
-    for (const [field, parentKind] of Object.entries(RECORD_PARENTS[kind] ?? {})) {
+    const state = writeRecord(former ?? {}, effect.write);
+    saveParents(write, effect, touched);
+    // Most often the snapshot knows better, and nobody need hear of it.
+    if (former !== undefined && Object.keys(state).every((field) => state[field] === former[field])) return;
+    if (kind !== 'tab' || wasOpen.get(id) === 1) {
+      saveRecord(write, effect, touched);
+      return;
+    }
+    history.setUnfinished(write, 'tab', { id, isUnfinished: true });
+    records.save(write, kind, id, state);
+    touchHolder(touched, { kind, id });
+  };
+
+  const saveParents = (write: WriteDb, given: WrittenRecord, touched: Touched): void => {
+    for (const [field, parentKind] of Object.entries(RECORD_PARENTS[given.kind] ?? {})) {
       // Whether or not this write wins: which rows there are must not depend on the order of arrival.
       const parent = given.write.fields[field];
       if (typeof parent === 'string' && records.load(write, parentKind, parent) === undefined) {
@@ -135,7 +159,13 @@ export function prepareProjection(db: ReadDb): Projection {
         );
       }
     }
-    records.save(write, kind, id, state);
+  };
+
+  const saveRecord = (write: WriteDb, given: WrittenRecord, touched: Touched): void => {
+    const { kind, id } = given;
+    const former = records.load(write, kind, id);
+    saveParents(write, given, touched);
+    records.save(write, kind, id, writeRecord(former ?? {}, given.write));
     touched.records.add(`${kind}:${id}`);
     if (isAboutSight(kind, given.write)) touched.mayConflict = true;
     // Lines may have come before their holder; whether a tab is open depends on its fields.
@@ -158,8 +188,8 @@ export function prepareProjection(db: ReadDb): Projection {
       case 'line': {
         const line = restampedLine(lines.load(write, effect.id) ?? UNKNOWN_LINE, from, to);
         const { adjusted = 0, settled = 0 } = effect.change;
-        lines.save(write, effect.id, changeLine(line, { adjusted: -adjusted, settled: -settled }));
-        touchHolder(touched, line.holder?.value);
+        const without = changeLine(line, { adjusted: -adjusted, settled: -settled });
+        saveLine(write, { id: effect.id, former: line, line: without }, touched);
         return;
       }
       case 'sale':
@@ -176,22 +206,47 @@ export function prepareProjection(db: ReadDb): Projection {
     }
   };
 
+  /** Whether a tab is to be shown as open. One that only the history behind a snapshot speaks of is not, unless it holds something. */
+  const isOpen = (
+    write: WriteDb,
+    { id, holdsLines }: { readonly id: string; readonly holdsLines: boolean },
+  ): boolean => {
+    const tab = records.load(write, 'tab', id);
+    const open = isTabOpen({
+      closed: tab?.['closed']?.value === true,
+      closedStamp: tab?.['closed']?.stamp ?? null,
+      released: tab?.['released']?.stamp ?? null,
+      holdsLines,
+    });
+    if (holdsLines || !history.isUnfinished(write, 'tab', id)) return open;
+    if (!open) history.setUnfinished(write, 'tab', { id, isUnfinished: false });
+    return false;
+  };
+
   return {
     records,
     lines,
     apply: (write, operation, draft, touched) => {
       for (const effect of effectsOf(operation, draft)) applyEffect(write, effect, touched);
     },
-    applyOlder: (write, { operation, draft }, cameWithSnapshot, touched) => {
+    applyOlder: (write, { operation, draft }, touched) => {
       for (const effect of effectsOf(operation, draft)) {
-        if (effect.on !== 'line' || !cameWithSnapshot(effect.id)) applyEffect(write, effect, touched);
+        if (effect.on === 'line') applyOlderToLine(write, effect, touched);
+        else if (effect.on === 'record') applyOlderToRecord(write, effect, touched);
+        else applyEffect(write, effect, touched);
       }
+    },
+    finishHistory: (write, touched) => {
+      for (const { kind, id } of history.takeUnfinished(write)) {
+        const line = kind === 'line' ? lines.load(write, id) : undefined;
+        if (line !== undefined) saveLine(write, { id, former: line, line }, touched);
+        else touchHolder(touched, { kind: 'tab', id });
+      }
+      touched.mayConflict = true;
     },
     takeOver: (write, taken, touched) => {
       if (taken.on === 'line') {
-        lines.save(write, taken.id, taken.state);
-        if (remainingQuantity(taken.state) < 0) touched.mayConflict = true;
-        touchHolder(touched, taken.state.holder?.value);
+        saveLine(write, { id: taken.id, former: UNKNOWN_LINE, line: taken.state }, touched);
         return;
       }
       const { kind, id, state } = taken;
@@ -213,13 +268,7 @@ export function prepareProjection(db: ReadDb): Projection {
     refreshHolders: (write, touched) => {
       for (const holder of touched.holders.values()) {
         const items = openItems(lines.openOn(write, holder));
-        const tab = holder.kind === 'tab' ? records.load(write, 'tab', holder.id) : undefined;
-        const open = isTabOpen({
-          closed: tab?.['closed']?.value === true,
-          closedStamp: tab?.['closed']?.stamp ?? null,
-          released: tab?.['released']?.stamp ?? null,
-          holdsLines: items !== null,
-        });
+        const open = holder.kind === 'tab' && isOpen(write, { id: holder.id, holdsLines: items !== null });
         if (holder.kind === 'table') {
           touched.tableItems.set(holder.id, items);
           if (records.load(write, 'table', holder.id)?.['removed']?.value === true)
@@ -237,45 +286,4 @@ export function prepareProjection(db: ReadDb): Projection {
 function isAboutSight(kind: RecordKind, { fields }: RecordWrite): boolean {
   if (kind === 'tab') return true;
   return (kind === 'table' || kind === 'room') && ('removed' in fields || 'room' in fields);
-}
-
-function touchHolder(touched: Touched, holder: Holder | undefined): void {
-  if (holder !== undefined) touched.holders.set(holderKey(holder), holder);
-}
-
-interface HeldItems {
-  readonly id: string;
-  readonly items: readonly Item[] | null;
-  readonly open: boolean;
-}
-
-function prepareItems({
-  orm,
-  sqlite,
-}: ReadDb): Record<Holder['kind'], (db: WriteDb, held: HeldItems) => void> {
-  // A placeholder is typed as SQL, where a column of JSON wants its value.
-  const items = sql`${sql.placeholder('items')}`;
-  const id = sql.placeholder('id');
-  const ofTable = sqlite.prepare('UPDATE tables SET items = ? WHERE id = ?');
-  const ofTab = orm
-    .update(tabs)
-    .set({ items, open: sql`${sql.placeholder('open')}` })
-    .where(eq(tabs.id, id))
-    .prepare();
-  const ofCounter = orm
-    .insert(counters)
-    .values({ id, items })
-    .onConflictDoUpdate({ target: counters.id, set: { items: sql`excluded.items` } })
-    .prepare();
-  const withoutCounter = orm.delete(counters).where(eq(counters.id, id)).prepare();
-  const toText = (held: HeldItems) => (held.items === null ? null : JSON.stringify(held.items));
-  return {
-    table: (_, held) => void ofTable.run(toText(held), held.id),
-    tab: (_, held) => void ofTab.run({ id: held.id, items: toText(held), open: held.open ? 1 : 0 }),
-    // Without a row when it holds nothing: whether it ever held something would depend on the order of arrival.
-    counter: (_, held) =>
-      void (held.items === null
-        ? withoutCounter.run({ id: held.id })
-        : ofCounter.run({ id: held.id, items: toText(held) })),
-  };
 }

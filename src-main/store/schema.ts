@@ -70,6 +70,16 @@ export const history = sqliteTable('history', {
 /** The lines that came with a snapshot: all that the operations up to its ends did to them is in them already. */
 export const snapshotLines = sqliteTable('snapshot_lines', { id: text('id').primaryKey() });
 
+/**
+ * The lines and tabs of which the history behind a snapshot has told the beginning and not yet the end. The snapshot says that
+ * they are closed, and so they are kept out of sight until the history says so, too, or is complete.
+ */
+export const unfinished = sqliteTable(
+  'unfinished',
+  { kind: text('kind', { enum: ['line', 'tab'] }).notNull(), id: text('id').notNull() },
+  (table) => [primaryKey({ columns: [table.kind, table.id] })],
+);
+
 /** This installation: its own ids and its settings, which no other terminal shares. */
 export const installation = sqliteTable('installation', {
   key: text('key').primaryKey(),

@@ -2,24 +2,19 @@ import { asc } from 'drizzle-orm';
 import { assert } from '../../src-shared/domain/assert.ts';
 import { nextStamp } from '../../src-shared/domain/clock.ts';
 import { heldUpTo, type NotTaken, type Vector } from '../../src-shared/domain/exchange.ts';
-import {
-  type ChainFault,
-  chainFault,
-  GENESIS_HASH,
-  type JournalHead,
-  sealOperation,
-} from '../../src-shared/domain/journal.ts';
+import { type ChainFault, chainFault, sealOperation } from '../../src-shared/domain/journal.ts';
 import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
-import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
 import { type ReadDb, type WriteDb, writeTransaction } from './database.ts';
-import { type HistoryRows, type MissingHistory, prepareHistoryRows } from './history-rows.ts';
+import { type HistoryRows, prepareHistoryRows } from './history-rows.ts';
 import { type MovedBranch, moveBranch } from './move-branch.ts';
+import { type OlderHistory, prepareOlderHistory } from './older-history.ts';
 import { type OperationIdentity, type OperationRows, prepareOperationRows } from './operation-rows.ts';
-import { type Applied, type Projection, prepareProjection, type Touched, untouched } from './projection.ts';
+import { type Projection, prepareProjection } from './projection.ts';
 import { journals } from './schema.ts';
 import { sha256 } from './sha256.ts';
 import { prepareShownRows, type ShownRows } from './shown-rows.ts';
+import { type Touched, untouched } from './touched.ts';
 
 /** Who writes, where and when. */
 export interface Author {
@@ -39,7 +34,7 @@ export interface StoreChange {
 }
 
 /** The operations of a venue and what follows from them, in one database. Every change is one durable transaction. */
-export interface Store {
+export interface Store extends OlderHistory {
   readonly db: ReadDb;
   readonly operations: OperationRows;
   readonly projection: Projection;
@@ -59,23 +54,6 @@ export interface Store {
   };
   /** Up to `limit` operations that the holder of the vector lacks, in sequence within each journal. */
   readonly since: (vector: Vector, limit: number) => readonly Operation[];
-  /** Starts from a snapshot in place of a history. Only for a store in which nothing was written or taken in. */
-  readonly adoptSnapshot: (snapshot: VenueSnapshot) => { readonly touched: Touched };
-  /**
-   * How far the history that a snapshot left out is here, as a vector to ask with: of journals that lack nothing it says so.
-   * Null when nothing is missing.
-   */
-  readonly missingHistory: () => Vector | null;
-  /** The parts of each journal that are here: each follows `head` and goes on without a gap through a sequence number. */
-  readonly chains: () => readonly {
-    readonly journal: string;
-    readonly parts: readonly { readonly head: JournalHead; readonly through: number }[];
-  }[];
-  /** Takes in older operations that a snapshot left out, each journal from its first one on. Others are passed over. */
-  readonly fillHistory: (given: readonly Operation[]) => {
-    readonly notTaken: readonly NotTaken[];
-    readonly touched: Touched;
-  };
   /**
    * Gives effect to operations that were kept because no version so far understood them. Since effects commute, it does not
    * matter that they come late. Call once after the start. Answers how many there were.
@@ -90,8 +68,8 @@ const ADOPTION_PAGE = 500;
 /** Builds the store on an open database. */
 export function createStore(db: ReadDb): Store {
   const operations = prepareOperationRows(db);
-  const projection = prepareProjection(db);
   const history = prepareHistoryRows(db);
+  const projection = prepareProjection(db, history);
 
   const keep = (write: WriteDb, operation: Operation, draft: Draft | null, touched: Touched): void => {
     operations.append(write, operation, {
@@ -100,9 +78,6 @@ export function createStore(db: ReadDb): Store {
     });
     if (draft !== null) projection.apply(write, operation, draft, touched);
   };
-
-  const applyOlder = (write: WriteDb, applied: Applied, touched: Touched): void =>
-    projection.applyOlder(write, applied, (line) => history.cameWithSnapshot(write, line), touched);
 
   const transact = <Result>(act: (write: WriteDb, touched: Touched) => Result) => {
     const touched = untouched();
@@ -129,7 +104,17 @@ export function createStore(db: ReadDb): Store {
     return Object.fromEntries(rows.all().map(({ journal, seq }) => [journal, seq]));
   };
 
+  const { endIfComplete, ...olderHistory } = prepareOlderHistory({
+    db,
+    operations,
+    projection,
+    history,
+    vector,
+    transact,
+  });
+
   return {
+    ...olderHistory,
     db,
     operations,
     projection,
@@ -180,53 +165,6 @@ export function createStore(db: ReadDb): Store {
       }
       return found;
     },
-    adoptSnapshot: ({ journals: ends, records, lines }) => {
-      assert(Object.keys(vector()).length === 0, 'a snapshot is taken into an empty store');
-      return transact((write, touched) => {
-        for (const end of ends) operations.takeOverEnd(write, end);
-        history.begin(write, { ends, lines: lines.map(({ id }) => id) });
-        for (const { kind, id, fields } of records)
-          projection.takeOver(write, { on: 'record', kind, id, state: fields }, touched);
-        for (const { id, state } of lines) projection.takeOver(write, { on: 'line', id, state }, touched);
-      });
-    },
-    missingHistory: () => {
-      const missing = history.all(db).filter(({ filled, base }) => filled < base);
-      if (missing.length === 0) return null;
-      const complete = Object.keys(vector()).map((journal) => [journal, Number.MAX_SAFE_INTEGER]);
-      return Object.fromEntries([
-        ...complete,
-        ...missing.map(({ journal, filled }) => [journal, filled]),
-      ]) as Vector;
-    },
-    chains: () =>
-      Object.entries(vector()).map(([journal, seq]) => {
-        const missing = history.of(db, journal);
-        const start = { journal, seq: 0, hash: GENESIS_HASH };
-        if (missing === undefined) return { journal, parts: [{ head: start, through: seq }] };
-        const { filled, base, baseHash } = missing;
-        const behind = { head: start, through: filled };
-        return { journal, parts: [behind, { head: { journal, seq: base, hash: baseHash }, through: seq }] };
-      }),
-    fillHistory: (given) => {
-      const { result, touched } = transact((write, reached) => {
-        const notTaken = given.flatMap((operation): readonly NotTaken[] => {
-          const { journal, seq } = operation;
-          const missing = history.of(write, journal);
-          if (missing === undefined || seq <= missing.filled || seq > missing.base) return [];
-          const fault = olderFault(operation, missing);
-          if (fault !== null) return [{ journal, seq, fault }];
-          const draft = interpret(operation);
-          operations.insertOlder(write, operation, draft !== null);
-          if (draft !== null) applyOlder(write, { operation, draft }, reached);
-          history.advance(write, operation);
-          return [];
-        });
-        history.end(write);
-        return notTaken;
-      });
-      return { notTaken: result, touched };
-    },
     adoptUnderstood: () => {
       let adopted = 0;
       let last: OperationIdentity = { journal: '', seq: 0 };
@@ -244,10 +182,10 @@ export function createStore(db: ReadDb): Store {
           for (const { operation, draft } of understood) {
             operations.markUnderstood(write, operation, receiptNumberOf(draft));
             if (operation.seq <= (history.of(write, operation.journal)?.base ?? 0))
-              applyOlder(write, { operation, draft }, touched);
+              projection.applyOlder(write, { operation, draft }, touched);
             else projection.apply(write, operation, draft, touched);
           }
-          history.end(write);
+          endIfComplete(write, touched);
         });
         adopted += understood.length;
       }
@@ -282,13 +220,4 @@ function repeatFault(
   return known === undefined && isLeftOut && (seq < missing.base || hash === missing.baseHash)
     ? null
     : { fault: 'fork' };
-}
-
-/** Why an older operation is not the one that a snapshot left out, or null if it is. */
-function olderFault(
-  given: Operation,
-  { journal, filled, filledHash, base, baseHash }: MissingHistory,
-): ChainFault | null {
-  const fault = chainFault(given, { journal, seq: filled, hash: filledHash }, sha256);
-  return fault === null && given.seq === base && given.hash !== baseHash ? { fault: 'fork' } : fault;
 }

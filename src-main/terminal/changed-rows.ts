@@ -1,8 +1,8 @@
 import type { RowChange } from '../../src-shared/contract/views.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { RecordKind } from '../../src-shared/domain/record.ts';
-import type { Touched } from '../store/projection.ts';
 import type { Store } from '../store/store.ts';
+import type { Touched } from '../store/touched.ts';
 
 /** The rows to show after a transaction: what it touched, as it is now. */
 export function changedRows(store: Store, terminal: string, touched: Touched): RowChange[] {

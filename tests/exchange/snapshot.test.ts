@@ -5,12 +5,22 @@ import { readSnapshot } from '../../src-central/store/snapshot.ts';
 import { openDatabase } from '../../src-main/store/database.ts';
 import { createStore, type Store } from '../../src-main/store/store.ts';
 import { verifyStore } from '../../src-main/store/verify.ts';
+import { readVenue } from '../../src-main/store/view-rows.ts';
 import { PROTOCOL, snapshotAnswer } from '../../src-shared/contract/exchange.ts';
-import { interpret, type Operation } from '../../src-shared/domain/operation.ts';
+import { interpret, type Operation, recordDraft } from '../../src-shared/domain/operation.ts';
 import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
 import { arbitraryPlay, historyOf } from '../domain/arbitrary-operations.ts';
 import { journalWriter } from '../domain/journal-writer.ts';
-import { addedLine, sampleId, sampleSale, settledSale, TABLE_A } from '../domain/samples.ts';
+import {
+  addedLine,
+  adjustedLine,
+  correctedLine,
+  sampleId,
+  sampleSale,
+  settledSale,
+  TAB_A,
+  TABLE_A,
+} from '../domain/samples.ts';
 import { migrationsFolder, newDataFile, openedStore } from '../store/opened-store.ts';
 import { tableContents } from '../store/table-contents.ts';
 import { newVenue, openCentral } from './exchange-stores.ts';
@@ -56,6 +66,82 @@ describe('a terminal that starts from a snapshot', () => {
       { numRuns: 60 },
     );
   }, 120_000);
+
+  it('shows what the snapshot shows while history is filled in, and changes nothing of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlay, fc.infiniteStream(fc.nat(3)), async (play, chances) => {
+        const journals = historyOf(play).journals.map((journal) =>
+          journal.slice(0, understoodUpTo(journal, journal.length)),
+        );
+        const store = openedStore();
+        store.adoptSnapshot(await snapshotOf(journals.flat()));
+        const before = inSight(store);
+        const behind = journals.map((journal) => [...journal]);
+        while (behind.some((journal) => journal.length > 0)) {
+          for (const journal of behind) {
+            store.fillHistory(takeSome(journal, chances));
+            expect(inSight(store)).toEqual(before);
+          }
+        }
+        expect(store.isWhole()).toBe(true);
+        expect(store.db.sqlite.prepare('SELECT * FROM unfinished').all()).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('shows no tab of which the history has told the opening and not yet the closing', async () => {
+    const [first, second] = [journalWriter(1), journalWriter(2)];
+    const id = TAB_A.id;
+    const fields = { name: 'Ada', table: null, openedAt: 1, closed: false };
+    const opened = first.write(recordDraft({ kind: 'tab', id, fields }), 1);
+    const closed = second.write(
+      recordDraft({ kind: 'tab', id, fields: { closed: true }, was: { closed: false } }),
+      2,
+    );
+    const store = openedStore();
+    store.adoptSnapshot(await snapshotOf([opened, closed]));
+    store.fillHistory([opened]);
+    expect(inSight(store)).toMatchObject({ venue: { tabs: [] }, openTabs: [] });
+    const again = second.write(
+      recordDraft({ kind: 'tab', id, fields: { closed: false }, was: { closed: true } }),
+      3,
+    );
+    store.append([again]);
+    store.fillHistory([closed]);
+    expect(inSight(store)).toMatchObject({ venue: { tabs: [{ name: 'Ada' }] }, openTabs: [{ id }] });
+  });
+
+  it('keeps in sight what comes after the snapshot, also where older operations speak of it', async () => {
+    const [first, second] = [journalWriter(1), journalWriter(2)];
+    const line = sampleId(0x1001);
+    const added = first.write(addedLine(line, TABLE_A, 3), 5);
+    // A node that had the line from elsewhere brought its change to central before the line itself.
+    const adjusted = second.write(adjustedLine(line, TABLE_A, -1), 6);
+    const store = openedStore();
+    store.adoptSnapshot(await snapshotOf([adjusted]));
+    store.append([added]);
+    expect(inSight(store).lines).toMatchObject([{ id: line, remaining: 3 }]);
+    store.fillHistory([adjusted]);
+    expect(inSight(store).lines).toMatchObject([{ id: line, remaining: 2 }]);
+  });
+
+  it('brings a closed line that was opened anew into sight once the history is complete', async () => {
+    const [first, second] = [journalWriter(1), journalWriter(2)];
+    const line = sampleId(0x1001);
+    const behind = [
+      first.write(addedLine(line, TABLE_A), 1),
+      second.write(settledSale(sampleId(0x2001), sampleSale(TABLE_A, [{ line, quantity: 1 }])), 2),
+    ];
+    const store = openedStore();
+    store.adoptSnapshot(await snapshotOf(behind));
+    store.append([second.write(correctedLine(line, 2), 3)]);
+    store.fillHistory(behind.slice(0, 1));
+    expect(inSight(store).lines).toEqual([]);
+    const { touched } = store.fillHistory(behind.slice(1));
+    expect(inSight(store).lines).toMatchObject([{ id: line, remaining: 2 }]);
+    expect([...touched.holders.values()]).toContainEqual(TABLE_A);
+  });
 
   it('shows open orders at once, and lacks only what is closed', async () => {
     const { open, operations } = evening();
@@ -168,6 +254,17 @@ async function snapshotOf(operations: readonly Operation[]): Promise<VenueSnapsh
 
 function takeSome(journal: Operation[], chances: Iterator<number>): readonly Operation[] {
   return journal.splice(0, Number(chances.next().value ?? 1));
+}
+
+/** All that people see, and what conflicts are derived from. */
+function inSight({ db }: Store) {
+  const select = (text: string) => db.sqlite.prepare(text).all();
+  return {
+    venue: readVenue(db, ''),
+    counters: select('SELECT * FROM counters ORDER BY id'),
+    openTabs: select('SELECT id FROM tabs WHERE open = 1 ORDER BY id'),
+    lines: select('SELECT id, remaining FROM lines WHERE remaining <> 0 ORDER BY id'),
+  };
 }
 
 function linesIn({ db }: Store): readonly string[] {

@@ -15,6 +15,7 @@ const tags = [
   '0002_conflicts',
   '0003_former_receipts',
   '0004_snapshot_history',
+  '0005_unfinished_history',
 ];
 
 describe('the migrations of the terminal', () => {

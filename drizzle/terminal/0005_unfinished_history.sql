@@ -1,0 +1,5 @@
+CREATE TABLE `unfinished` (
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	PRIMARY KEY(`kind`, `id`)
+);
