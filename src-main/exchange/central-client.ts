@@ -7,9 +7,11 @@ import {
   type enrolRequest,
   exchangeAnswer,
   PROTOCOL,
+  snapshotAnswer,
   TERMINAL_PATHS,
 } from '../../src-shared/contract/exchange.ts';
 import type { ExchangeRequest } from '../../src-shared/domain/exchange.ts';
+import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
 import { CentralCallFailed } from './central-call.ts';
 
 export type EnrolAnswer = z.infer<typeof enrolAnswer>;
@@ -18,6 +20,8 @@ export type CentralAnswer = z.infer<typeof exchangeAnswer>;
 /** Central as one terminal calls it. Every call rejects with `CentralCallFailed` and nothing else, and never waits for ever. */
 export interface CentralClient {
   readonly exchange: (request: ExchangeRequest) => Promise<CentralAnswer>;
+  /** What a terminal starts from that has nothing yet. */
+  readonly snapshot: () => Promise<VenueSnapshot>;
   /** Opens the stream that says when there is more. The caller reads it and ends it by the signal. */
   readonly openWake: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
 }
@@ -58,6 +62,13 @@ export function centralClient(
         answer: exchangeAnswer,
       });
     },
+    snapshot: () =>
+      call(access, {
+        path: `${TERMINAL_PATHS.snapshot}?protocol=${PROTOCOL}`,
+        headers: { authorization },
+        signal: terminal.signal,
+        answer: snapshotAnswer,
+      }),
     openWake: async (signal) => {
       const { response, silence } = await requested(access, {
         path: TERMINAL_PATHS.wake,

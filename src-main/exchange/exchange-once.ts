@@ -1,8 +1,5 @@
-import { inspect } from 'node:util';
-import type { OfflineCause } from '../../src-shared/contract/connection-view.ts';
 import { type CentralRefusal, PAGE_LIMIT } from '../../src-shared/contract/exchange.ts';
 import {
-  type ExchangeReport,
   type ExchangeRequest,
   type ExchangeStore,
   exchange,
@@ -10,17 +7,9 @@ import {
   type NotTaken,
   type Vector,
 } from '../../src-shared/domain/exchange.ts';
-import { storageFault } from '../store/storage-fault.ts';
 import { CentralCallFailed } from './central-call.ts';
 import type { CentralClient } from './central-client.ts';
-
-/** What came of one exchange with central. */
-export type ExchangeOutcome =
-  | { readonly is: 'exchanged'; readonly report: ExchangeReport }
-  /** It may work later by itself. */
-  | { readonly is: 'failed'; readonly because: OfflineCause; readonly retryAfterMs: number | null }
-  /** It will not work until somebody does something about it. */
-  | { readonly is: 'refused'; readonly code: CentralRefusal['code'] };
+import { type ExchangeOutcome, outcomeOf } from './exchange-outcome.ts';
 
 /** Asked when operations were not taken. Answers whether it put that right, so that it is worth exchanging again at once. */
 type Heal = (notTaken: readonly NotTaken[], send: CentralClient['exchange']) => Promise<boolean>;
@@ -112,21 +101,4 @@ function hasGrown(before: Vector, after: Vector): boolean {
 
 function refusalIn(error: unknown): CentralRefusal | null {
   return error instanceof CentralCallFailed && error.failure.is === 'refused' ? error.failure.refusal : null;
-}
-
-/** The one place that decides what a failed exchange means. */
-function outcomeOf(error: unknown): ExchangeOutcome {
-  if (!(error instanceof CentralCallFailed)) {
-    if (storageFault(error) !== null) return { is: 'failed', because: 'not_saved', retryAfterMs: null };
-    // A defect must not end the exchange for good, nor stay unseen.
-    process.stderr.write(`${inspect(error)}\n`);
-    return { is: 'failed', because: 'defect', retryAfterMs: null };
-  }
-  const { failure } = error;
-  if (failure.is !== 'refused') return { is: 'failed', because: failure.is, retryAfterMs: null };
-  const { code } = failure.refusal;
-  const isPassing = code === 'unavailable' || code === 'internal' || code === 'too_many_calls';
-  return isPassing
-    ? { is: 'failed', because: 'central_busy', retryAfterMs: failure.retryAfterMs }
-    : { is: 'refused', code };
 }

@@ -2,7 +2,7 @@ import type { ConnectionState } from '../../src-shared/contract/connection-view.
 import type { ExchangeReport } from '../../src-shared/domain/exchange.ts';
 import { backOffMs } from './back-off.ts';
 import type { CentralClient } from './central-client.ts';
-import type { ExchangeOutcome } from './exchange-once.ts';
+import type { ExchangeOutcome } from './exchange-outcome.ts';
 import { keepWakeStream } from './keep-wake-stream.ts';
 import type { Schedule } from './schedule.ts';
 

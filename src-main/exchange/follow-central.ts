@@ -2,15 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ConnectionState, ConnectionView } from '../../src-shared/contract/connection-view.ts';
 import type { ExchangeReport, Vector } from '../../src-shared/domain/exchange.ts';
 import type { Membership, Standing } from '../store/installation.ts';
+import type { Store } from '../store/store.ts';
+import { settingsView } from '../store/view-rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type CentralClient, centralClient } from './central-client.ts';
 import { clockAheadMs } from './clock-ahead.ts';
 import { exchangeOnce } from './exchange-once.ts';
+import type { ExchangeOutcome } from './exchange-outcome.ts';
 import { startExchanger } from './exchanger.ts';
+import { type HistoryFilling, prepareFillingHistory } from './fill-history.ts';
 import { healForks } from './heal-fork.ts';
 import { notTakenJournals, operationsLackedBy } from './journal-standing.ts';
 import type { Schedule } from './schedule.ts';
 import { openToken, type Secrets } from './secrets.ts';
+import { prepareStartFromSnapshot } from './start-from-snapshot.ts';
 import { terminalExchangeStore } from './terminal-exchange-store.ts';
 
 /** A terminal that follows one central, by one membership. */
@@ -36,6 +41,8 @@ export interface FollowDependencies {
 /** How it stands is written down when nothing has moved for this long, so that no tap waits for it. */
 const KEEP_AFTER_MS = 5_000;
 
+const NOTHING_LEFT = { notTakenHere: [], notTakenThere: [] };
+
 /** Keeps a terminal in step with the central that it joined, and the screen informed. */
 export function followCentral(membership: Membership, given: FollowDependencies): Following {
   const { terminal, fetch, secrets, now, random, schedule } = given;
@@ -44,8 +51,9 @@ export function followCentral(membership: Membership, given: FollowDependencies)
   let held: Vector | null = kept?.central ?? null;
   let lastExchange = kept?.lastExchange ?? null;
   let aheadMs: number | null = null;
-  let notTaken: ConnectionView['notTaken'] = [];
+  let notTaken: Pick<ExchangeReport, 'notTakenHere' | 'notTakenThere'> = NOTHING_LEFT;
   let state: () => ConnectionState = () => ({ is: 'connecting' });
+  let filling: HistoryFilling | null = null;
 
   const show = () =>
     terminal.showConnection({
@@ -55,9 +63,12 @@ export function followCentral(membership: Membership, given: FollowDependencies)
       lastExchange,
       clockAheadMs: aheadMs,
       tokenKept: membership.token.kept,
-      notTaken,
-      isFetchingVenue: false,
-      history: null,
+      notTaken: notTakenJournals({
+        ...notTaken,
+        notTakenHere: [...notTaken.notTakenHere, ...(filling?.notTaken() ?? [])],
+      }),
+      isFetchingVenue: lastExchange === null && settingsView(store.db) === null,
+      history: historyView(store),
     });
 
   const standing = (): Standing => {
@@ -103,28 +114,44 @@ export function followCentral(membership: Membership, given: FollowDependencies)
   // An old copy of the disk comes back while the terminal is off: once after each start is enough to look for a fork.
   let isOwnKnown = false;
   const exchangeStore = terminalExchangeStore(store, terminal.received);
+  const startFromSnapshot = prepareStartFromSnapshot({ terminal, client });
+  const exchange = async (): Promise<ExchangeOutcome> => {
+    const failed = await startFromSnapshot();
+    if (failed !== null) return failed;
+    show();
+    return exchangeOnce({
+      client: { exchange: timed },
+      store: exchangeStore,
+      heal: (notTaken, send) => healForks({ terminal, send, notTaken }),
+      own: () => (isOwnKnown ? null : terminal.settings().journal),
+      held,
+      onHeld: (vector) => {
+        held = vector;
+      },
+    });
+  };
+  filling = prepareFillingHistory({
+    terminal,
+    send: client.exchange,
+    schedule,
+    random,
+    isOnline: () => state().is === 'online',
+    held: () => held,
+    onProgress: show,
+  });
   const settled = (report: ExchangeReport | null) => {
     if (report !== null) {
       isOwnKnown = true;
       lastExchange = { at: now(), sent: report.sent, received: report.received };
-      notTaken = notTakenJournals(report);
+      notTaken = report;
+      filling.goOn();
     }
     show();
     keepSoon();
   };
   const exchanger = startExchanger({
     client,
-    exchange: () =>
-      exchangeOnce({
-        client: { exchange: timed },
-        store: exchangeStore,
-        heal: (notTaken, send) => healForks({ terminal, send, notTaken }),
-        own: () => (isOwnKnown ? null : terminal.settings().journal),
-        held,
-        onHeld: (vector) => {
-          held = vector;
-        },
-      }),
+    exchange,
     schedule,
     random,
     now,
@@ -150,11 +177,17 @@ export function followCentral(membership: Membership, given: FollowDependencies)
     stop: () => {
       unsubscribe();
       exchanger.stop();
+      filling.stop();
       ended.abort();
       callOffKeeping();
       keep();
     },
   };
+}
+
+function historyView(store: Store): ConnectionView['history'] {
+  const missing = store.missingOperations();
+  return missing === 0 ? null : { missing };
 }
 
 function ownOperations({ store, settings }: Terminal): number {

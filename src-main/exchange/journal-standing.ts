@@ -48,7 +48,9 @@ export function journalStandings(given: {
 }
 
 /** The journals that one side did not take, each once. */
-export function notTakenJournals(report: ExchangeReport): ConnectionView['notTaken'] {
+export function notTakenJournals(
+  report: Pick<ExchangeReport, 'notTakenHere' | 'notTakenThere'>,
+): ConnectionView['notTaken'] {
   const once = (where: 'here' | 'central', given: readonly NotTaken[]) =>
     [...new Map(given.toReversed().map((one) => [one.journal, one])).values()].map(({ journal, fault }) => ({
       journal,

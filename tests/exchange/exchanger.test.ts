@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { backOffMs } from '../../src-main/exchange/back-off.ts';
 import { CentralCallFailed } from '../../src-main/exchange/central-call.ts';
-import type { ExchangeOutcome } from '../../src-main/exchange/exchange-once.ts';
+import type { ExchangeOutcome } from '../../src-main/exchange/exchange-outcome.ts';
 import { startExchanger } from '../../src-main/exchange/exchanger.ts';
 import { heldTimers } from './linked-terminal.ts';
 

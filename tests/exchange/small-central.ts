@@ -14,6 +14,7 @@ import {
   TERMINAL_PATHS,
 } from '../../src-shared/contract/exchange.ts';
 import { answerExchange, type ExchangeStore, type Vector } from '../../src-shared/domain/exchange.ts';
+import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
 import { newTerminalStore } from './exchange-stores.ts';
 
 /** What befalls a call: it is answered, never answered, applied without an answer, cut, refused, or met by something else. */
@@ -45,10 +46,17 @@ export interface SmallCentral {
   readonly stop: () => Promise<void>;
 }
 
-export async function smallCentral(given: { readonly port?: number } = {}): Promise<SmallCentral> {
+/** @param given a venue with its snapshot; by default a store in memory, of which there is no snapshot to be had. */
+export async function smallCentral(
+  given: {
+    readonly port?: number;
+    readonly store?: ExchangeStore;
+    readonly snapshot?: () => Promise<VenueSnapshot | null>;
+  } = {},
+): Promise<SmallCentral> {
   const calls: { path: string; operations: number }[] = [];
   const streams = new Set<ServerResponse>();
-  const store = newTerminalStore();
+  const store = given.store ?? newTerminalStore();
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
       response.destroy();
@@ -104,6 +112,12 @@ export async function smallCentral(given: { readonly port?: number } = {}): Prom
       response.write(': hello\n\n');
       streams.add(response);
       response.on('close', () => streams.delete(response));
+      return;
+    }
+    if (path.startsWith(TERMINAL_PATHS.snapshot)) {
+      const snapshot = (await given.snapshot?.()) ?? null;
+      if (snapshot === null) say(409, { code: 'conflict', message: 'there is none to be had' });
+      else say(200, { protocol: PROTOCOL, ...snapshot });
       return;
     }
     const asked = exchangeRequest.parse(body);
