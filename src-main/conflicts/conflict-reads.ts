@@ -1,10 +1,12 @@
 import type { Deed, Place } from '../../src-shared/contract/conflict-view.ts';
 import { parseStamp, type Stamp } from '../../src-shared/domain/clock.ts';
+import { effectsOf } from '../../src-shared/domain/effect.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import type { LineState } from '../../src-shared/domain/line.ts';
 import { interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { type Taking, takingsOf } from '../../src-shared/domain/taking.ts';
 import { type OperationSearch, prepareOperationSearch } from '../store/operation-search.ts';
+import type { Applied } from '../store/projection.ts';
 import type { Store } from '../store/store.ts';
 
 /** What conflicts are told with: who did what, and where. */
@@ -12,8 +14,11 @@ export interface ConflictReads {
   readonly store: Store;
   /** This terminal. */
   readonly terminal: string;
-  /** What was taken from a line. It is remembered, since a conflict may stand for long. */
-  readonly takings: (line: string, state: LineState) => readonly Taking[];
+  /**
+   * What was taken from a line; null while older history is missing that took from it, since who did what cannot be told before.
+   * It is remembered: a conflict may stand for long.
+   */
+  readonly takings: (line: string, state: LineState) => readonly Taking[] | null;
   /** Forgets what is remembered. Call when something may have been taken from a line that is in conflict, or given back. */
   readonly forget: () => void;
   readonly deed: (by: Pick<Operation, 'operator' | 'terminal' | 'at'>) => Deed;
@@ -38,9 +43,10 @@ export function prepareConflictReads(store: Store, terminal: string): ConflictRe
   return {
     store,
     terminal,
-    takings: (line, { origin }) => {
-      const takings = known.get(line) ?? readTakings(search, line, origin?.stamp ?? '');
-      known.set(line, takings);
+    takings: (line, state) => {
+      // What cannot be told yet is looked for again, as the history comes.
+      const takings = known.get(line) ?? readTakings({ store, search }, line, state);
+      if (takings !== null) known.set(line, takings);
       return takings;
     },
     forget: () => known.clear(),
@@ -53,10 +59,26 @@ export function prepareConflictReads(store: Store, terminal: string): ConflictRe
   };
 }
 
-function readTakings(search: OperationSearch, line: string, since: Stamp): readonly Taking[] {
-  const history = search.takingFrom(line, since).flatMap((operation) => {
+function readTakings(
+  { store, search }: { readonly store: Store; readonly search: OperationSearch },
+  line: string,
+  state: LineState,
+): readonly Taking[] | null {
+  const history = search.takingFrom(line, state.origin?.stamp ?? '').flatMap((operation) => {
     const draft = interpret(operation);
     return draft === null ? [] : [{ operation, draft }];
   });
-  return takingsOf(line, history);
+  return store.missingOperations() === 0 || tellsAll(line, state, history) ? takingsOf(line, history) : null;
+}
+
+/** Whether operations add up to what a line has become. */
+function tellsAll(line: string, state: LineState, history: readonly Applied[]): boolean {
+  const changes = history.flatMap(({ operation, draft }) =>
+    effectsOf(operation, draft).flatMap((effect) =>
+      effect.on === 'line' && effect.id === line ? [effect.change] : [],
+    ),
+  );
+  const sumOf = (which: 'adjusted' | 'settled') =>
+    changes.reduce((sum, change) => sum + (change[which] ?? 0), 0);
+  return sumOf('adjusted') === state.adjusted && sumOf('settled') === state.settled;
 }

@@ -22,9 +22,10 @@ export function prepareLineConflicts(reads: ConflictReads): () => readonly LineC
   // Written out, so that SQLite recognises the condition of the partial index.
   const overdrawn = prepareSelect(db, lineTable, 'WHERE remaining < 0');
   return () => {
-    const known = overdrawn.all().map((row) => {
+    const known = overdrawn.all().flatMap((row) => {
       const state = rowToLine(row);
-      return { line: row.id, state, takings: reads.takings(row.id, state) };
+      const takings = reads.takings(row.id, state);
+      return takings === null ? [] : [{ line: row.id, state, takings }];
     });
     if (known.length === 0) return [];
     const remainingOf = (line: string) => {

@@ -26,7 +26,9 @@ export function prepareTabConflicts(reads: ConflictReads): () => readonly TabCon
       const tab = shownRecord('tab', row);
       return tab === null ? [] : [{ id: row.id, name: tab.name, since: row.stamps['openedAt'] ?? '' }];
     });
-    const links = [...Map.groupBy(linksOfOpen.all(), ({ tab }) => tab)];
+    // While older history is missing, so may be the link between two others.
+    const known = reads.store.missingOperations() > 0 ? [] : linksOfOpen.all();
+    const links = [...Map.groupBy(known, ({ tab }) => tab)];
     return [
       ...doubledNames(named).map((pair) =>
         sameName(reads, { ...pair, taken: named.map(({ name }) => name) }),

@@ -85,7 +85,7 @@ export function prepareFillingHistory(given: {
 
   const takeIn = async (operations: readonly Operation[]): Promise<boolean> => {
     const before = store.missingOperations();
-    for (let from = 0; from < operations.length && !isStopped; from += PORTION) {
+    for (let from = 0; from < operations.length; from += PORTION) {
       if (from > 0) await rest(PORTION_REST_MS);
       if (isStopped) break;
       const portion = operations.slice(from, from + PORTION);

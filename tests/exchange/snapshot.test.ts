@@ -6,9 +6,7 @@ import { openDatabase } from '../../src-main/store/database.ts';
 import { createStore, type Store } from '../../src-main/store/store.ts';
 import { verifyStore } from '../../src-main/store/verify.ts';
 import { readVenue } from '../../src-main/store/view-rows.ts';
-import { PROTOCOL, snapshotAnswer } from '../../src-shared/contract/exchange.ts';
 import { interpret, type Operation, recordDraft } from '../../src-shared/domain/operation.ts';
-import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
 import { arbitraryPlay, historyOf } from '../domain/arbitrary-operations.ts';
 import { journalWriter } from '../domain/journal-writer.ts';
 import {
@@ -23,7 +21,7 @@ import {
 } from '../domain/samples.ts';
 import { migrationsFolder, newDataFile, openedStore } from '../store/opened-store.ts';
 import { tableContents } from '../store/table-contents.ts';
-import { newVenue, openCentral } from './exchange-stores.ts';
+import { newVenue, openCentral, snapshotOf } from './exchange-stores.ts';
 
 let central: CentralDatabase;
 beforeAll(async () => {
@@ -44,7 +42,7 @@ describe('a terminal that starts from a snapshot', () => {
           const before = journals.flatMap((journal, index) => journal.slice(0, bases[index]));
           const after = journals.flatMap((journal, index) => journal.slice(bases[index]));
           const store = openedStore();
-          store.adoptSnapshot(await snapshotOf(before));
+          store.adoptSnapshot(await snapshotOf(central, before));
 
           const behind = journals.map((journal, index) => journal.slice(0, bases[index]));
           const ahead = Map.groupBy(after, ({ journal }) => journal);
@@ -74,7 +72,7 @@ describe('a terminal that starts from a snapshot', () => {
           journal.slice(0, understoodUpTo(journal, journal.length)),
         );
         const store = openedStore();
-        store.adoptSnapshot(await snapshotOf(journals.flat()));
+        store.adoptSnapshot(await snapshotOf(central, journals.flat()));
         const before = inSight(store);
         const behind = journals.map((journal) => [...journal]);
         while (behind.some((journal) => journal.length > 0)) {
@@ -100,7 +98,7 @@ describe('a terminal that starts from a snapshot', () => {
       2,
     );
     const store = openedStore();
-    store.adoptSnapshot(await snapshotOf([opened, closed]));
+    store.adoptSnapshot(await snapshotOf(central, [opened, closed]));
     store.fillHistory([opened]);
     expect(inSight(store)).toMatchObject({ venue: { tabs: [] }, openTabs: [] });
     const again = second.write(
@@ -119,7 +117,7 @@ describe('a terminal that starts from a snapshot', () => {
     // A node that had the line from elsewhere brought its change to central before the line itself.
     const adjusted = second.write(adjustedLine(line, TABLE_A, -1), 6);
     const store = openedStore();
-    store.adoptSnapshot(await snapshotOf([adjusted]));
+    store.adoptSnapshot(await snapshotOf(central, [adjusted]));
     store.append([added]);
     expect(inSight(store).lines).toMatchObject([{ id: line, remaining: 3 }]);
     store.fillHistory([adjusted]);
@@ -134,7 +132,7 @@ describe('a terminal that starts from a snapshot', () => {
       second.write(settledSale(sampleId(0x2001), sampleSale(TABLE_A, [{ line, quantity: 1 }])), 2),
     ];
     const store = openedStore();
-    store.adoptSnapshot(await snapshotOf(behind));
+    store.adoptSnapshot(await snapshotOf(central, behind));
     store.append([second.write(correctedLine(line, 2), 3)]);
     store.fillHistory(behind.slice(0, 1));
     expect(inSight(store).lines).toEqual([]);
@@ -146,7 +144,7 @@ describe('a terminal that starts from a snapshot', () => {
   it('shows open orders at once, and lacks only what is closed', async () => {
     const { open, operations } = evening();
     const store = openedStore();
-    store.adoptSnapshot(await snapshotOf(operations));
+    store.adoptSnapshot(await snapshotOf(central, operations));
     expect(linesIn(store)).toEqual([open]);
     expect(store.vector()).toEqual({ [journalOf(operations)]: operations.length });
   });
@@ -154,7 +152,7 @@ describe('a terminal that starts from a snapshot', () => {
   it('gives nobody an operation that follows one which it does not have', async () => {
     const { operations } = evening();
     const store = openedStore();
-    store.adoptSnapshot(await snapshotOf(operations));
+    store.adoptSnapshot(await snapshotOf(central, operations));
     expect(store.since({}, 100)).toEqual([]);
     store.fillHistory(operations.slice(0, 2));
     expect(store.since({}, 100)).toEqual(operations.slice(0, 2));
@@ -164,7 +162,7 @@ describe('a terminal that starts from a snapshot', () => {
   it('passes over what the snapshot contained when it is sent again, and finds a fork where it can be seen', async () => {
     const { operations, other } = evening();
     const store = openedStore();
-    store.adoptSnapshot(await snapshotOf(operations));
+    store.adoptSnapshot(await snapshotOf(central, operations));
     expect(store.append(operations).notTaken).toEqual([]);
     expect(store.append(other.slice(-1)).notTaken).toMatchObject([{ fault: { fault: 'fork' } }]);
   });
@@ -172,7 +170,7 @@ describe('a terminal that starts from a snapshot', () => {
   it('does not take in a history that leads elsewhere than to the snapshot', async () => {
     const { operations, other } = evening();
     const store = openedStore();
-    store.adoptSnapshot(await snapshotOf(operations));
+    store.adoptSnapshot(await snapshotOf(central, operations));
     const { notTaken } = store.fillHistory(other);
     expect(notTaken).toMatchObject([{ seq: operations.length, fault: { fault: 'fork' } }]);
     expect(store.missingHistory()).not.toBeNull();
@@ -182,7 +180,7 @@ describe('a terminal that starts from a snapshot', () => {
     const { operations } = evening();
     const file = newDataFile();
     const store = createStore(openDatabase({ file, migrationsFolder }));
-    store.adoptSnapshot(await snapshotOf(operations));
+    store.adoptSnapshot(await snapshotOf(central, operations));
     store.fillHistory(operations.slice(0, 1));
     store.close();
 
@@ -201,7 +199,7 @@ describe('a terminal that starts from a snapshot', () => {
   it('notices in a check that what is here is broken, though history is missing', async () => {
     const { operations } = evening();
     const store = openedStore();
-    store.adoptSnapshot(await snapshotOf(operations));
+    store.adoptSnapshot(await snapshotOf(central, operations));
     store.fillHistory(operations.slice(0, 2));
     store.db.sqlite.exec('UPDATE operations SET at = at + 1 WHERE seq = 2');
     expect(verifyStore(store, { migrationsFolder }).faults).toEqual([
@@ -217,7 +215,7 @@ describe('a terminal that starts from a snapshot', () => {
 
   it('is taken into an empty store only', async () => {
     const { operations } = evening();
-    const snapshot = await snapshotOf(operations);
+    const snapshot = await snapshotOf(central, operations);
     const store = openedStore();
     store.append(operations);
     expect(() => store.adoptSnapshot(snapshot)).toThrow('empty store');
@@ -242,14 +240,6 @@ function evening() {
 function understoodUpTo(journal: readonly Operation[], most: number): number {
   const foreign = journal.findIndex((operation) => interpret(operation) === null);
   return foreign === -1 ? most : Math.min(most, foreign);
-}
-
-/** What central answers on the wire, of a venue that holds these operations. */
-async function snapshotOf(operations: readonly Operation[]): Promise<VenueSnapshot> {
-  const { store, venue } = await newVenue(central);
-  expect(await store.append(operations)).toEqual([]);
-  const snapshot = await readSnapshot(central.db, venue);
-  return snapshotAnswer.parse(JSON.parse(JSON.stringify({ protocol: PROTOCOL, ...snapshot })));
 }
 
 function takeSome(journal: Operation[], chances: Iterator<number>): readonly Operation[] {

@@ -11,7 +11,6 @@ import { barOf } from '../commands/bar.ts';
 import { sha256 } from '../domain/sha256.ts';
 import { migrationsFolder, openedStore } from '../store/opened-store.ts';
 import { tableContents } from '../store/table-contents.ts';
-import { openedTerminal } from '../terminal/opened-terminal.ts';
 import { newVenue, openCentral } from './exchange-stores.ts';
 import { imageOf, restoredBar } from './forked-bar.ts';
 import { blankTerminal, type LinkedTerminal, linked, linkedBar } from './linked-terminal.ts';
@@ -246,7 +245,9 @@ function refuseSnapshots(central: SmallCentral, fate: SmallCentral['fate']): voi
   Object.defineProperty(central, 'fate', {
     configurable: true,
     get: () => (isSnapshot(central.calls.at(-1)?.path ?? '') ? fate : 'answered'),
-    set: (value: SmallCentral['fate']) => Object.defineProperty(central, 'fate', { value, writable: true }),
+    set: (value: SmallCentral['fate']) => {
+      Object.defineProperty(central, 'fate', { value, writable: true });
+    },
   });
 }
 
