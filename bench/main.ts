@@ -9,13 +9,26 @@ import { drain } from './measurements/drain.ts';
 import { growth } from './measurements/growth.ts';
 import { heal } from './measurements/heal.ts';
 import { idle } from './measurements/idle.ts';
+import { join } from './measurements/join.ts';
 import { start } from './measurements/start.ts';
 import { syncs } from './measurements/syncs.ts';
 import { tap } from './measurements/tap.ts';
 import { visible } from './measurements/visible.ts';
 import { figureRow, writeResults } from './report.ts';
 
-const all: readonly Measurement[] = [addLine, syncs, growth, tap, start, visible, idle, drain, heal, calls];
+const all: readonly Measurement[] = [
+  addLine,
+  syncs,
+  growth,
+  tap,
+  start,
+  visible,
+  idle,
+  drain,
+  heal,
+  calls,
+  join,
+];
 const resultsFile = path.resolve(import.meta.dirname, '..', 'bench-results.json');
 
 process.exitCode = await run(process.argv.slice(2));

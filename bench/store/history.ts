@@ -46,7 +46,8 @@ export function createHistory(file: string, operations: number): void {
   bench.close();
 }
 
-function orderDrafts(
+/** The lines of an order, and the sale that settles it. */
+export function orderDrafts(
   { tables, products, terminal }: BenchTerminal,
   given: { readonly order: number; readonly receiptNumber: number; readonly nowMs: number },
 ): readonly Draft[] {
