@@ -9,7 +9,10 @@ import type { Schedule } from './schedule.ts';
 /** So many operations are taken in at once, and then taps have their turn: this much is done within a frame. */
 const PORTION = 50;
 const PORTION_REST_MS = 15;
-const PAGE_REST_MS = 100;
+/** Long enough that the log is moved into the file between two pages (checkpoint.ts), and not while a tap waits for it. */
+const PAGE_REST_MS = 2_000;
+/** At first the screen is busy with the floor that has just come. */
+const FIRST_REST_MS = 500;
 
 /** The history that a snapshot left out, on its way here behind the work. */
 export interface HistoryFilling {
@@ -59,15 +62,16 @@ export function prepareFillingHistory(given: {
     try {
       const { operations } = await send({ vector: lacking, operations: [] });
       const isNews = await takeIn(operations);
-      failures = 0;
-      // Central has lost what it once had: the exchange goes on without it, and the next start asks again.
-      if (!isNews) restMs = backOffMs((failures += 1), random());
+      if (isStopped) return;
+      // Central may have lost what it once had; then there is no hurry to ask for it again.
+      failures = isNews ? 0 : failures + 1;
+      if (!isNews) restMs = Math.max(PAGE_REST_MS, backOffMs(failures, random()));
     } catch (error) {
       if (isStopped) return;
       const outcome = outcomeOf(error);
       failures += 1;
       const wantedMs = outcome.is === 'failed' ? (outcome.retryAfterMs ?? 0) : 0;
-      restMs = Math.max(backOffMs(failures, random()), wantedMs);
+      restMs = Math.max(PAGE_REST_MS, backOffMs(failures, random()), wantedMs);
     }
     onProgress();
     later(restMs, () => void fetchPage());
@@ -100,7 +104,7 @@ export function prepareFillingHistory(given: {
     goOn: () => {
       if (isUnderWay || isStopped || store.missingHistory() === null) return;
       isUnderWay = true;
-      later(PAGE_REST_MS, () => void fetchPage());
+      later(FIRST_REST_MS, () => void fetchPage());
     },
     notTaken: () => [...broken.values()],
     stop: () => {

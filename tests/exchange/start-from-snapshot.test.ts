@@ -13,14 +13,28 @@ import { migrationsFolder, openedStore } from '../store/opened-store.ts';
 import { tableContents } from '../store/table-contents.ts';
 import { newVenue, openCentral } from './exchange-stores.ts';
 import { imageOf, restoredBar } from './forked-bar.ts';
-import { blankTerminal, type LinkedTerminal, linked, linkedBar } from './linked-terminal.ts';
+import {
+  blankTerminal,
+  type LinkedOptions,
+  type LinkedTerminal,
+  linked,
+  linkedBar,
+} from './linked-terminal.ts';
 import { bringTo, floorOf, type LongEvening, longEvening } from './long-evening.ts';
 import { type SmallCentral, smallCentral } from './small-central.ts';
 
 const LONG = 5_000;
 const SHORT = 1_500;
-/** Filling in rests between portions, as it does beside the work. */
+/** Many run at once on a busy machine. */
 const LONG_MS = 60_000;
+
+/** It rests for as little as lets others work. */
+const HURRIED: LinkedOptions = {
+  schedule: (afterMs, act) => {
+    const timer = setTimeout(act, afterMs / 20);
+    return () => clearTimeout(timer);
+  },
+};
 
 let database: CentralDatabase;
 let long: LongEvening;
@@ -45,7 +59,7 @@ describe.each(Object.entries(centrals))('a new terminal that joins at %s', (_, o
   it('has the floor at once, and the whole history in the end', { timeout: LONG_MS }, async () => {
     const central = await open();
     await bringTo(central.store, long);
-    const blank = blankTerminal();
+    const blank = blankTerminal(HURRIED);
     const floors = floorsSeenBy(blank.terminal);
     await join(central, blank);
     expect(blank.connection()).toMatchObject({ isFetchingVenue: true, history: null });
@@ -65,7 +79,7 @@ describe.each(Object.entries(centrals))('a new terminal that joins at %s', (_, o
   it('works meanwhile, and hears what others do', { timeout: LONG_MS }, async () => {
     const central = await open();
     await bringTo(central.store, evening);
-    const [first, second] = [blankTerminal(), blankTerminal()];
+    const [first, second] = [blankTerminal(HURRIED), blankTerminal(HURRIED)];
     for (const one of [first, second]) {
       await join(central, one);
       await vi.waitFor(() => expect(one.connection().history).not.toBeNull(), 10_000);
@@ -96,7 +110,7 @@ describe('a new terminal', () => {
   it('goes on where it was when it dies while history is filled in', { timeout: LONG_MS }, async () => {
     const central = await aSmallCentral();
     await bringTo(central.store, evening);
-    const blank = blankTerminal();
+    const blank = blankTerminal(HURRIED);
     await join(central, blank);
     await vi.waitFor(
       () => expect(blank.connection().history?.missing).toBeLessThan(evening.operations.length - 500),
@@ -113,7 +127,7 @@ describe('a new terminal', () => {
       isHistoryMissing: true,
     });
     const asked = central.calls.length;
-    const restarted = linked(again.terminal);
+    const restarted = linked(again.terminal, HURRIED);
     await historyOf(restarted);
     expectWhole(again.terminal);
     expect(central.calls.slice(asked).filter(({ path }) => isSnapshot(path))).toEqual([]);
@@ -122,14 +136,14 @@ describe('a new terminal', () => {
   it('starts over with the snapshot when it died before it had it', async () => {
     const central = await aSmallCentral();
     await bringTo(central.store, evening);
-    const blank = blankTerminal();
+    const blank = blankTerminal(HURRIED);
     refuseSnapshots(central, 'silent');
     await join(central, blank);
     await vi.waitFor(() => expect(central.calls.some(({ path }) => isSnapshot(path))).toBe(true), 10_000);
     blank.link.stop();
     central.fate = 'answered';
 
-    const again = linked(blank.terminal);
+    const again = linked(blank.terminal, HURRIED);
     expect(again.connection()).toMatchObject({ isFetchingVenue: true });
     await vi.waitFor(() => expect(again.connection().history).not.toBeNull(), 10_000);
     expect(floorOf(again.terminal)).toBe(evening.floor);
@@ -138,7 +152,7 @@ describe('a new terminal', () => {
   it('takes the whole history by the exchange while there is no snapshot to be had', async () => {
     const central = await smallCentral();
     await bringTo(central.store, evening);
-    const blank = blankTerminal();
+    const blank = blankTerminal(HURRIED);
     await join({ ...central, newCode: codeOf(central) }, blank);
     await vi.waitFor(
       () => expect(blank.connection()).toMatchObject({ state: { is: 'online' }, history: null }),
@@ -151,7 +165,7 @@ describe('a new terminal', () => {
   it('waits while central is busy, and takes the exchange when the snapshot fails again and again', async () => {
     const central = await aSmallCentral();
     await bringTo(central.store, evening);
-    const blank = blankTerminal({ random: () => 0.01 });
+    const blank = blankTerminal({ ...HURRIED, random: () => 0.01 });
     refuseSnapshots(central, { status: 500, refusal: { code: 'internal', message: 'internal' } });
     await join(central, blank);
     await vi.waitFor(() =>
@@ -164,7 +178,7 @@ describe('a new terminal', () => {
 
   it('of an empty venue is online with nothing, and has what the first one brings', async () => {
     const central = await aSmallCentral();
-    const blank = blankTerminal();
+    const blank = blankTerminal(HURRIED);
     await join(central, blank);
     await vi.waitFor(() => expect(blank.connection().state.is).toBe('online'), 10_000);
     expect(blank.connection()).toMatchObject({ isFetchingVenue: false, history: null });
@@ -201,7 +215,7 @@ describe('a new terminal', () => {
             ),
         },
       });
-      const blank = blankTerminal({ random: () => 0.01 });
+      const blank = blankTerminal({ ...HURRIED, random: () => 0.01 });
       await join({ ...central, newCode: codeOf(central) }, blank);
       const others = evening.operations.filter(({ journal }) => journal !== first?.journal).length;
       const left = evening.operations.length - others - 99;
@@ -218,6 +232,8 @@ describe('a new terminal', () => {
 
 async function aServer(): Promise<VenueCentral> {
   const central = await startCentral(database);
+  // A call that is ended before it is made may leave a connection on which nothing was asked, and closing waits for it.
+  onTestFinished(() => central.app.server.closeAllConnections());
   const venue = await newServedVenue(central);
   return {
     address: central.url,
