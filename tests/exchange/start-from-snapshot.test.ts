@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { centralStore } from '../../src-central/store/central-store.ts';
 import type { CentralDatabase } from '../../src-central/store/database.ts';
 import { readSnapshot } from '../../src-central/store/snapshot.ts';
 import { verifyStore } from '../../src-main/store/verify.ts';
 import type { Terminal } from '../../src-main/terminal/terminal.ts';
-import { TERMINAL_PATHS } from '../../src-shared/contract/exchange.ts';
-import type { ExchangeStore } from '../../src-shared/domain/exchange.ts';
-import { newCodeFor, newVenue as newServedVenue, startCentral } from '../central/started-central.ts';
 import { barOf } from '../commands/bar.ts';
-import { sha256 } from '../domain/sha256.ts';
 import { migrationsFolder, openedStore } from '../store/opened-store.ts';
 import { tableContents } from '../store/table-contents.ts';
 import { newVenue, openCentral } from './exchange-stores.ts';
@@ -22,6 +17,14 @@ import {
 } from './linked-terminal.ts';
 import { bringTo, floorOf, type LongEvening, longEvening } from './long-evening.ts';
 import { type SmallCentral, smallCentral } from './small-central.ts';
+import {
+  codesOf,
+  isSnapshot,
+  refuseSnapshots,
+  servedVenueCentral,
+  smallVenueCentral,
+  type VenueCentral,
+} from './venue-central.ts';
 
 const LONG = 5_000;
 const SHORT = 1_500;
@@ -46,14 +49,11 @@ beforeAll(async () => {
 }, LONG_MS);
 afterAll(() => database.close());
 
-/** A central with a venue, as a terminal sees it. */
-interface VenueCentral {
-  readonly address: string;
-  readonly store: ExchangeStore;
-  readonly newCode: () => Promise<string>;
-}
-
-const centrals = { 'the small central': aSmallCentral, 'the server of central': aServer };
+const aSmallCentral = () => smallVenueCentral(database);
+const centrals = {
+  'the small central': aSmallCentral,
+  'the server of central': () => servedVenueCentral(database),
+};
 
 describe.each(Object.entries(centrals))('a new terminal that joins at %s', (_, open) => {
   it('has the floor at once, and the whole history in the end', { timeout: LONG_MS }, async () => {
@@ -153,13 +153,27 @@ describe('a new terminal', () => {
     const central = await smallCentral();
     await bringTo(central.store, evening);
     const blank = blankTerminal(HURRIED);
-    await join({ ...central, newCode: codeOf(central) }, blank);
+    await join({ ...central, newCode: codesOf(central) }, blank);
     await vi.waitFor(
       () => expect(blank.connection()).toMatchObject({ state: { is: 'online' }, history: null }),
       20_000,
     );
     expectWhole(blank.terminal);
     expect(blank.connection().isFetchingVenue).toBe(false);
+  });
+
+  it.each<[string, SmallCentral['fate']]>([
+    ['is older and does not know it', { status: 404, refusal: { code: 'not_found', message: 'nothing' } }],
+    ['has one that cannot be read', { status: 200, page: '{"protocol":1,"journals":[{}]}' }],
+  ])('takes the whole history by the exchange when central %s', async (_, fate) => {
+    const central = await aSmallCentral();
+    await bringTo(central.store, evening);
+    const blank = blankTerminal(HURRIED);
+    refuseSnapshots(central, fate);
+    await join(central, blank);
+    await vi.waitFor(() => expect(blank.connection().state.is).toBe('online'), 20_000);
+    expect(central.calls.filter(({ path }) => isSnapshot(path))).toHaveLength(1);
+    expectWhole(blank.terminal);
   });
 
   it('waits while central is busy, and takes the exchange when the snapshot fails again and again', async () => {
@@ -216,7 +230,7 @@ describe('a new terminal', () => {
         },
       });
       const blank = blankTerminal({ ...HURRIED, random: () => 0.01 });
-      await join({ ...central, newCode: codeOf(central) }, blank);
+      await join({ ...central, newCode: codesOf(central) }, blank);
       const others = evening.operations.filter(({ journal }) => journal !== first?.journal).length;
       const left = evening.operations.length - others - 99;
       await vi.waitFor(() => expect(blank.connection().history).toEqual({ missing: left }), LONG_MS);
@@ -229,47 +243,6 @@ describe('a new terminal', () => {
     LONG_MS,
   );
 });
-
-async function aServer(): Promise<VenueCentral> {
-  const central = await startCentral(database);
-  // A call that is ended before it is made may leave a connection on which nothing was asked, and closing waits for it.
-  onTestFinished(() => central.app.server.closeAllConnections());
-  const venue = await newServedVenue(central);
-  return {
-    address: central.url,
-    store: centralStore({ db: database.db, venue, sha256 }),
-    newCode: () => newCodeFor(central, venue),
-  };
-}
-
-async function aSmallCentral(): Promise<VenueCentral & SmallCentral> {
-  const { venue, store } = await newVenue(database);
-  const central = await smallCentral({ store, snapshot: () => readSnapshot(database.db, venue) });
-  return Object.assign(central, { newCode: codeOf(central) });
-}
-
-function codeOf({ codes }: SmallCentral): () => Promise<string> {
-  return () => {
-    const code = `CODE-${codes.size}`;
-    codes.add(code);
-    return Promise.resolve(code);
-  };
-}
-
-/** Lets this befall calls for the snapshot, and no others. */
-function refuseSnapshots(central: SmallCentral, fate: SmallCentral['fate']): void {
-  Object.defineProperty(central, 'fate', {
-    configurable: true,
-    get: () => (isSnapshot(central.calls.at(-1)?.path ?? '') ? fate : 'answered'),
-    set: (value: SmallCentral['fate']) => {
-      Object.defineProperty(central, 'fate', { value, writable: true });
-    },
-  });
-}
-
-function isSnapshot(path: string): boolean {
-  return path.startsWith(TERMINAL_PATHS.snapshot);
-}
 
 async function join(
   { address, newCode }: Pick<VenueCentral, 'address' | 'newCode'>,
