@@ -19,7 +19,7 @@ const HOUR_MS = 60 * 60_000;
 
 /** What a terminal where nobody works costs its network in an hour: the stream of wake events and an exchange now and then. */
 export const idle: Measurement = {
-  name: 'idle',
+  name: 'exchange.idle',
   measure: async ({ folder }): Promise<readonly Figure[]> => {
     const central = await startCentralProcess(path.join(folder, 'idle-central'));
     await central.ask('add-venue', VENUE_NAME);

@@ -16,7 +16,7 @@ const LIST = 'ul[aria-label="Order"]';
 
 /** From the press on one terminal to the painted line on another: two apps in Electron and central, as processes on one machine. */
 export const visible: Measurement = {
-  name: 'visible',
+  name: 'exchange.visible',
   measure: async ({ folder }): Promise<readonly Figure[]> => {
     const central = await startCentralProcess(path.join(folder, 'central'));
     await central.ask('add-venue', VENUE_NAME);

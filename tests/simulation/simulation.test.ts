@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schema from '../../src-central/store/schema.ts';
-import { untouched } from '../../src-main/store/projection.ts';
+import { untouched } from '../../src-main/store/touched.ts';
 import type { Store } from '../../src-main/store/store.ts';
 import type { ExchangeStore } from '../../src-shared/domain/exchange.ts';
 import { interpret, type Operation } from '../../src-shared/domain/operation.ts';
