@@ -8,5 +8,7 @@ export default defineConfig({
     pool: 'forks',
     allowOnly: false,
     testTimeout: 30_000,
+    // Opening an embedded PostgreSQL takes seconds, on a busy machine many.
+    hookTimeout: 120_000,
   },
 });

@@ -19,7 +19,7 @@ export function postgresOfFile(): PostgresOfFile {
   };
   beforeAll(async () => {
     started = await startPostgres();
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(opened.map((database) => database.close()));
     await started?.remove();
