@@ -10,8 +10,9 @@ import { Welcome } from './welcome.tsx';
 /** A terminal that has joined and waits for its venue; of a venue that holds nothing yet, this terminal may bring it. */
 export function Fetching() {
   const state = useVenue(({ connection }) => connection.state);
+  const isFetching = useVenue(({ connection }) => connection.isFetchingVenue);
   const venueName = useVenue(({ connection }) => connection.central?.venueName ?? '');
-  if (state.is === 'online') {
+  if (state.is === 'online' && !isFetching) {
     return (
       <OpenVenue
         title={`${venueName} is empty so far`}
@@ -19,7 +20,7 @@ export function Fetching() {
       />
     );
   }
-  if (state.is === 'connecting' || state.is === 'alone') {
+  if (state.is === 'connecting' || state.is === 'online' || state.is === 'alone') {
     return (
       <Welcome
         title={`Fetching ${venueName}`}

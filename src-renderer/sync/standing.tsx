@@ -34,7 +34,7 @@ export function Standing() {
 }
 
 function standingFacts(
-  { central, waiting, lastExchange, state }: ConnectionView,
+  { central, waiting, lastExchange, state, history }: ConnectionView,
   { locale, nowMs }: { readonly locale: string; readonly nowMs: number },
 ): readonly (readonly [name: string, value: string])[] {
   const count = (number: number) => formatWholeNumber(number, locale);
@@ -48,5 +48,6 @@ function standingFacts(
     ...(lastExchange === null
       ? []
       : [['Moved then', `${count(lastExchange.sent)} out, ${count(lastExchange.received)} in`] as const]),
+    ...(history === null ? [] : [['Older history still to come', count(history.missing)] as const]),
   ];
 }

@@ -24,6 +24,8 @@ function connection(given: Partial<ConnectionView> & { state: ConnectionState })
     clockAheadMs: null,
     tokenKept: 'keyring',
     notTaken: [],
+    isFetchingVenue: false,
+    history: null,
     ...given,
   };
 }
@@ -36,6 +38,7 @@ describe('connectionWords', () => {
     [{ state: { is: 'connecting' } }, 'calm', 'Connecting'],
     [{ state: { is: 'connecting' }, waiting: 3 }, 'calm', 'Connecting, 3 changes kept here'],
     [{ state: { is: 'online' } }, 'calm', 'Online'],
+    [{ state: { is: 'online' }, history: { missing: 120_000 } }, 'calm', 'Online'],
     [{ state: offline(at(25, 19, 42)), waiting: 14 }, 'away', 'Offline since 19:42, 14 changes kept here'],
     [{ state: offline(at(25, 19, 42)), waiting: 1 }, 'away', 'Offline since 19:42, 1 change kept here'],
     [{ state: offline(at(25, 19, 42)) }, 'away', 'Offline since 19:42'],
