@@ -88,7 +88,12 @@ export async function inStep(terminals: readonly LinkedTerminal[]): Promise<void
     () => {
       const [first] = terminals;
       for (const { terminal, connection } of terminals) {
-        expect(connection()).toMatchObject({ state: { is: 'online' }, waiting: 0, notTaken: [] });
+        expect(connection()).toMatchObject({
+          state: { is: 'online' },
+          waiting: 0,
+          notTaken: [],
+          history: null,
+        });
         expect(terminal.store.vector()).toEqual(first?.terminal.store.vector());
       }
     },
