@@ -77,7 +77,14 @@ export async function startPostgres({
     server.kill('SIGQUIT');
     await ended;
   };
-  await start();
+  const remove = async () => {
+    await crash();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await start().catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   return {
     newDatabase: async () => {
       const name = `coaster_${randomUUID().replaceAll('-', '')}`;
@@ -86,10 +93,7 @@ export async function startPostgres({
     },
     crash,
     start,
-    remove: async () => {
-      await crash();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove,
   };
 }
 
