@@ -26,10 +26,13 @@ export function longEvening(operations: number): LongEvening {
   bar.terminal.importVenue(barVenue);
   meet(bar, till);
   const held = ['1', '2'].map((name) => bar.at(name));
+  const products = [bar.product('Ale'), bar.product('Stout')];
   const order = (index: number) => {
     const holder = held[index % held.length] ?? bar.counter;
-    for (let line = 0; line < LINES_PER_ORDER; line += 1)
-      bar.order(holder, line % 2 === 0 ? 'Ale' : 'Stout', { note: `${index}-${line}` });
+    for (let line = 0; line < LINES_PER_ORDER; line += 1) {
+      const product = products[line % products.length] ?? '';
+      bar.done({ type: 'addLine', holder, product, note: `${index}-${line}` });
+    }
     return holder;
   };
   const tab = bar.created({ type: 'openTab', name: 'Long gone', table: null });
