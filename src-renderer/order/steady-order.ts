@@ -1,10 +1,21 @@
-/** Keeps the lines of an open order where they are: what comes in from elsewhere goes last, so that nothing moves under a finger. */
-export function steadyOrder<Line extends { readonly id: string }>(
-  shown: readonly Line[],
-  current: readonly Line[],
+/**
+ * Keeps the lines of an open order where they are: what comes in from elsewhere goes last, so that nothing moves under a finger,
+ * and what an undo brings back stands where it was.
+ * @param places the ids of all lines since the order was opened, in the order in which they stand.
+ */
+export function steadyPlaces(
+  places: readonly string[],
+  lines: readonly { readonly id: string }[],
+): readonly string[] {
+  const known = new Set(places);
+  return [...places, ...lines.flatMap(({ id }) => (known.has(id) ? [] : [id]))];
+}
+
+/** The lines in their places. */
+export function inPlace<Line extends { readonly id: string }>(
+  places: readonly string[],
+  lines: readonly Line[],
 ): readonly Line[] {
-  const byId = new Map(current.map((line) => [line.id, line]));
-  const staying = shown.flatMap(({ id }) => byId.get(id) ?? []);
-  const known = new Set(staying.map(({ id }) => id));
-  return [...staying, ...current.filter(({ id }) => !known.has(id))];
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  return places.flatMap((id) => byId.get(id) ?? []);
 }

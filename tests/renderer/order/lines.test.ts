@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineDetails } from '../../../src-renderer/order/line-details.ts';
 import { lineRounds } from '../../../src-renderer/order/line-rounds.ts';
 import { piecesByProduct } from '../../../src-renderer/order/pieces-by-product.ts';
-import { steadyOrder } from '../../../src-renderer/order/steady-order.ts';
+import { inPlace, steadyPlaces } from '../../../src-renderer/order/steady-order.ts';
 import { nextIndex } from '../../../src-renderer/order/walk-grid.ts';
 
 const MINUTE_MS = 60_000;
@@ -38,25 +38,22 @@ describe('lineRounds', () => {
   });
 });
 
-describe('steadyOrder', () => {
-  it('leaves shown lines where they are, with what they are now, and puts others last', () => {
-    const shown = [
-      { ...line('a', 10), quantity: 1 },
-      { ...line('b', 20), quantity: 1 },
-    ];
+describe('the places of lines on an open order', () => {
+  it('stay, with what the lines are now, and others come last', () => {
     const current = [
       { ...line('early', 5), quantity: 1 },
       { ...line('a', 10), quantity: 3 },
       { ...line('b', 20), quantity: 1 },
     ];
-    expect(steadyOrder(shown, current)).toEqual([current[1], current[2], current[0]]);
+    const places = steadyPlaces(['a', 'b'], current);
+    expect(inPlace(places, current)).toEqual([current[1], current[2], current[0]]);
   });
 
-  it('drops what is gone, and puts it last when it comes back', () => {
-    const both = [line('a', 1), line('b', 2)];
-    const left = steadyOrder(both, [line('b', 2)]);
-    expect(left).toEqual([line('b', 2)]);
-    expect(steadyOrder(left, both)).toEqual([line('b', 2), line('a', 1)]);
+  it('are kept for lines that are gone, so that an undo brings them back where they were', () => {
+    const places = steadyPlaces(['a', 'b'], [line('b', 2)]);
+    expect(inPlace(places, [line('b', 2)])).toEqual([line('b', 2)]);
+    const back = [line('a', 1), line('b', 2)];
+    expect(inPlace(steadyPlaces(places, back), back)).toEqual(back);
   });
 });
 
