@@ -13,6 +13,11 @@ export function formatTime(ms: number, { locale }: Pick<Locality, 'locale'>): st
   return timeFormat(locale).format(ms);
 }
 
+/** The date in figures, as it stands on a receipt: `25/11/2026`. */
+export function formatDate(ms: number, { locale }: Pick<Locality, 'locale'>): string {
+  return new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(ms);
+}
+
 /** The day as people say it: `Sunday 22 November`. */
 export function formatDay(ms: number, { locale }: Pick<Locality, 'locale'>): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(ms);
