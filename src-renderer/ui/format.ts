@@ -8,6 +8,11 @@ export function formatAmount(amountMinor: number, { locale, currency }: Locality
   return format.format(amountMinor / minorPerUnit);
 }
 
+/** How many minor units the venue's currency has to a unit: 100 for the euro, 1 for the yen. */
+export function minorPerUnit({ locale, currency }: Locality): number {
+  return amountFormat(locale, currency).minorPerUnit;
+}
+
 /** Wall time as hours and minutes. */
 export function formatTime(ms: number, { locale }: Pick<Locality, 'locale'>): string {
   return timeFormat(locale).format(ms);
