@@ -20,7 +20,11 @@ export function CompletePayment({ payment }: { readonly payment: Payment }) {
           <output className={styles.amount}>{amount(step.leavesMinor)}</output>
         </p>
       ) : (
-        <p className={styles.result} data-none={changeMinor === 0 || undefined}>
+        <p
+          className={styles.result}
+          data-none={changeMinor === 0 || undefined}
+          hidden={entry.method === 'card'}
+        >
           <span className={styles.name}>Change</span>
           <output className={styles.amount}>{amount(changeMinor)}</output>
         </p>

@@ -36,11 +36,18 @@ export function PayLines({ payment }: { readonly payment: Payment }) {
             {isFixed
               ? 'Money was taken for these lines'
               : isWhole
-                ? 'Everything. Tap lines to pay only those'
+                ? 'Tap lines to pay only those'
                 : `${parts.due.count} of ${formatCount(parts.due.count + parts.stays.count, 'item', 'items')}`}
           </p>
         </div>
-        {!isWhole && !isFixed && <Button onClick={() => chooseLines(holder, new Map())}>Everything</Button>}
+        <Button
+          className={styles.everything}
+          aria-pressed={isWhole}
+          disabled={isFixed}
+          onClick={() => chooseLines(holder, new Map())}
+        >
+          Everything
+        </Button>
       </header>
       <ul className={styles.lines} aria-label="Lines">
         {items.map((line) => (

@@ -6,7 +6,7 @@ import { itemAmountMinor, orderTotals } from '../../src-shared/domain/order-tota
 import type { SaleLine } from '../../src-shared/domain/sale.ts';
 import { formatAmount, formatDate, formatTime } from '../ui/format.ts';
 import { METHOD_LABELS } from './method-labels.ts';
-import { cells, columns, large, left, plain, RULE, right, tall } from './receipt-lines.ts';
+import { cells, columns, large, left, plain, RULE, right } from './receipt-lines.ts';
 
 /** Who gives the paper to whom. */
 export interface PaperFacts {
@@ -90,8 +90,8 @@ function body({ lines, totalMinor, taxes }: PaperBody, settings: PaperFacts['set
       cells(left(String(line.quantity)), left(plain(lineName(line))), amount(itemAmountMinor(line))),
     ),
     RULE,
-    columns(null, 20),
-    cells(left(tall(`Total ${settings.currency}`)), right(tall(formatAmount(totalMinor, settings)))),
+    columns(null, 28),
+    cells(left(large('Total')), right(`${settings.currency} ${large(formatAmount(totalMinor, settings))}`)),
     RULE,
     columns(null, 11, 10, 11),
     cells(left('VAT'), right('Net'), right('Tax'), right('Gross')),

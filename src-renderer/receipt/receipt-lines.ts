@@ -6,13 +6,9 @@ export function plain(text: string): string {
   return text.replace(SPECIAL, String.raw`\$&`);
 }
 
+/** Twice as wide and high: it takes twice the characters of its column. */
 export function large(text: string): string {
   return `^^^${plain(text)}`;
-}
-
-/** As wide as any other text, so that it fits its column, and twice as high. */
-export function tall(text: string): string {
-  return `^^${plain(text)}`;
 }
 
 export const RULE = '-';

@@ -2,9 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { SalesTotals, TimeSpan } from '../../src-shared/contract/sales-view.ts';
 import { useSettings } from '../connection/venue-store.ts';
 import { Button } from '../ui/button.tsx';
-import { formatDay } from '../ui/format.ts';
+import { formatDay, formatTime } from '../ui/format.ts';
 import styles from './day-choice.module.css';
-import { DAY_STARTS_AT_HOUR } from './trading-day.ts';
 
 interface DayChoiceProps {
   readonly day: TimeSpan;
@@ -31,7 +30,7 @@ export function DayChoice({ day, today, totals, onDay }: DayChoiceProps) {
       <p className={styles.day}>
         <span className={styles.name}>{isToday ? 'Today' : formatDay(day.from, settings)}</span>
         <span className={styles.since}>
-          {isToday ? `${formatDay(day.from, settings)}, ` : ''}from {DAY_STARTS_AT_HOUR} in the morning
+          {isToday ? `${formatDay(day.from, settings)}, ` : ''}from {formatTime(day.from, settings)}
         </span>
       </p>
       <Button

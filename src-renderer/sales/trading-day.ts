@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../../src-shared/contract/sales-view.ts';
 
 /** A bar's day ends when the last guests have gone, not at midnight: what is sold at one in the night belongs to the evening before. */
-export const DAY_STARTS_AT_HOUR = 5;
+const DAY_STARTS_AT_HOUR = 5;
 
 /** The day that a moment belongs to, in the time of this terminal. Where clocks change it is an hour shorter or longer. */
 export function tradingDay(ms: number): TimeSpan {
