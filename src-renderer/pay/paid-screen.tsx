@@ -49,9 +49,9 @@ export function PaidScreen({ holder, paid, onNext }: PaidScreenProps) {
           {paid.holderName}
           {receipt !== null && ` · receipt ${receipt.receiptNumber}`}
         </p>
-        <p className={styles.change} role="status" data-none={paid.changeMinor === 0 || undefined}>
+        <p className={styles.change} role="status">
           <span className={styles.name}>{paid.changeMinor === 0 ? 'No change' : 'Give back'}</span>{' '}
-          <span className={styles.amount}>{amount(paid.changeMinor)}</span>
+          {paid.changeMinor > 0 && <span className={styles.amount}>{amount(paid.changeMinor)}</span>}
         </p>
         <p className={styles.open}>
           {open.count === 0 ? freeWords(holder, paid) : `${amount(open.totalMinor)} stays open.`}

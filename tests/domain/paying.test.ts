@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { billParts, partsKey } from '../../src-shared/domain/bill-parts.ts';
 import { cashAmounts } from '../../src-shared/domain/cash-amounts.ts';

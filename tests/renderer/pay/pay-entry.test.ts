@@ -9,7 +9,7 @@ import {
   withMethod,
 } from '../../../src-renderer/pay/pay-entry.ts';
 
-const typed = (digits: string, entry = EMPTY_ENTRY) => [...digits].reduce(pressDigits, entry);
+const typed = (digits: string, entry = EMPTY_ENTRY) => Array.from(digits).reduce(pressDigits, entry);
 
 describe('what is entered for a payment', () => {
   it('in cash is what the guest hands over', () => {
