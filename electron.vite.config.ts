@@ -1,10 +1,20 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 // Native code and Electron itself stay outside the bundles; everything else goes in, so that the package needs no node_modules
 // but better-sqlite3.
 const external = ['electron', 'better-sqlite3'];
+
+// What ReceiptLine needs of Node to drive printers and to read images. The page draws receipts, and prints nothing by itself.
+const printerParts = new Set(['iconv-lite', 'pngjs', 'stream', 'string_decoder']);
+const withoutPrinterParts: Plugin = {
+  name: 'without-printer-parts',
+  enforce: 'pre',
+  resolveId: (id) => (printerParts.has(id) ? '\0not-on-a-page' : null),
+  load: (id) => (id === '\0not-on-a-page' ? 'module.exports = {};' : null),
+};
 
 export default defineConfig({
   main: {
@@ -42,6 +52,6 @@ export default defineConfig({
       minify: true,
       rolldownOptions: { input: path.resolve('src-renderer/index.html') },
     },
-    plugins: [react()],
+    plugins: [react(), withoutPrinterParts],
   },
 });

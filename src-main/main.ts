@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron';
 import { openCentralLink } from './exchange/central-link.ts';
 import { scheduleOnTimer } from './exchange/schedule.ts';
+import { prepareSalesReads } from './sales/sales-reads.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { keyring } from './shell/keyring.ts';
 import { openTerminalWindow, serveRouter } from './shell/terminal-window.ts';
@@ -75,6 +76,7 @@ function start(): void {
       sampleVenue: join(appPath, 'venues', 'copper-still.json'),
       importFile: (path) => importVenueFile(terminal, path),
       checkStore: check,
+      sales: prepareSalesReads(store, terminal.settings().terminal),
       link,
       startNotice: imported?.outcome === 'imported' ? null : imported,
     }),

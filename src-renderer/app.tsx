@@ -1,11 +1,14 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../src-shared/domain/assert.ts';
+import { holderKey } from '../src-shared/domain/holder.ts';
 import { Conflicts } from './conflicts/conflicts.tsx';
 import { useVenue, venueStore } from './connection/venue-store.ts';
 import { FirstRun } from './first-run/first-run.tsx';
 import { Floor } from './floor/floor.tsx';
 import { Manage } from './manage/manage.tsx';
 import { OrderScreen } from './order/order-screen.tsx';
+import { PayScreen } from './pay/pay-screen.tsx';
+import { Sales } from './sales/sales.tsx';
 import { Loading } from './shell/loading.tsx';
 import { useNavigation } from './shell/navigation.ts';
 import { NoticeBar } from './shell/notice-bar.tsx';
@@ -48,9 +51,13 @@ function Screen() {
     case 'floor':
       return <Floor />;
     case 'order':
-      return <OrderScreen key={`${place.holder.kind}:${place.holder.id}`} holder={place.holder} />;
+      return <OrderScreen key={holderKey(place.holder)} holder={place.holder} />;
+    case 'pay':
+      return <PayScreen key={holderKey(place.holder)} holder={place.holder} />;
     case 'tabs':
       return <Tabs />;
+    case 'sales':
+      return <Sales />;
     case 'conflicts':
       return <Conflicts />;
     case 'sync':

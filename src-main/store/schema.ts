@@ -273,7 +273,10 @@ export const sales = sqliteTable(
     lines: text('lines', { mode: 'json' }).$type<Sale['lines']>().notNull(),
     taxes: text('taxes', { mode: 'json' }).$type<Sale['taxes']>().notNull(),
   },
-  (table) => [index('sales_receipt').on(table.journal, table.receiptNumber)],
+  (table) => [
+    index('sales_receipt').on(table.journal, table.receiptNumber),
+    index('sales_by_time').on(table.at, table.id),
+  ],
 );
 
 export const payments = sqliteTable(
@@ -309,7 +312,7 @@ export const refunds = sqliteTable(
     method: text('method').$type<Refund['method']>().notNull(),
     reason: text('reason').notNull(),
   },
-  (table) => [index('refunds_of_sale').on(table.sale)],
+  (table) => [index('refunds_of_sale').on(table.sale), index('refunds_by_time').on(table.at, table.id)],
 );
 
 /** How tabs were linked from one table to another, so that a link which was made without seeing another one shows. */

@@ -2,6 +2,7 @@ import { EventPublisher, implement } from '@orpc/server';
 import { type CheckResult, contract, type ImportResult } from '../../src-shared/contract/contract.ts';
 import type { Changes } from '../../src-shared/contract/views.ts';
 import type { CentralLink } from '../exchange/central-link.ts';
+import type { SalesReads } from '../sales/sales-reads.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the router needs from outside the terminal. */
@@ -12,6 +13,7 @@ export interface RouterDependencies {
   readonly sampleVenue: string;
   readonly importFile: (path: string) => ImportResult;
   readonly checkStore: () => Promise<CheckResult>;
+  readonly sales: SalesReads;
   readonly link: Pick<CentralLink, 'join' | 'tryNow' | 'journals'>;
   /** What became of a venue file that was named at the start; null if all went well. */
   readonly startNotice: ImportResult | null;
@@ -22,7 +24,7 @@ const BUFFERED_CHANGES = 10_000;
 
 /** Answers the contract. */
 export function createRouter(given: RouterDependencies) {
-  const { terminal, link } = given;
+  const { terminal, sales, link } = given;
   const server = implement(contract);
   const publisher = new EventPublisher<{ changes: Changes }>();
   terminal.subscribe((changes) => publisher.publish('changes', changes));
@@ -51,6 +53,9 @@ export function createRouter(given: RouterDependencies) {
     joinVenue: server.joinVenue.handler(({ input }) => link.join(input)),
     tryExchange: server.tryExchange.handler(() => link.tryNow()),
     journals: server.journals.handler(() => link.journals()),
+    sales: server.sales.handler(({ input }) => sales.page(input)),
+    salesTotals: server.salesTotals.handler(({ input }) => sales.totals(input)),
+    receipt: server.receipt.handler(({ input: { kind, id } }) => sales.receipt(kind, id)),
     startNotice: server.startNotice.handler(() => given.startNotice),
   });
 }

@@ -17,7 +17,7 @@ export function tapProduct(order: OpenOrder, product: ProductView): void {
 
 /** Shows what may be chosen with a product, also where nothing must be. */
 export function openChoices({ session }: OpenOrder, product: ProductView): void {
-  session.setState({ choosing: product.id });
+  session.setState({ choosing: product.id, isBillShown: false });
 }
 
 function wayOf(product: ProductView) {
@@ -46,10 +46,18 @@ export function closeLine({ session }: OpenOrder): void {
   session.setState({ openLine: null });
 }
 
+export function showBill({ session }: OpenOrder): void {
+  session.setState({ isBillShown: true, choosing: null });
+}
+
+export function closeBill({ session }: OpenOrder): void {
+  session.setState({ isBillShown: false });
+}
+
 export function showShelf({ session }: OpenOrder, shelf: string): void {
-  session.setState({ shelf, query: '', choosing: null });
+  session.setState({ shelf, query: '', choosing: null, isBillShown: false });
 }
 
 export function typeQuery({ session }: OpenOrder, query: string): void {
-  session.setState({ query, choosing: null });
+  session.setState({ query, choosing: null, isBillShown: false });
 }

@@ -1,21 +1,24 @@
 import { ArrowRightLeft, Check, MapPin, ReceiptText } from 'lucide-react';
 import { allowedStatusMoves } from '../../src-shared/domain/holder-status.ts';
+import { orderTotals } from '../../src-shared/domain/order-totals.ts';
 import { runCommand } from '../connection/run-command.ts';
-import { useVenue } from '../connection/venue-store.ts';
+import { useSettings, useVenue } from '../connection/venue-store.ts';
+import { openPay } from '../pay/open-pay.ts';
 import { goTo } from '../shell/navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { tableName } from '../ui/holder-name.ts';
 import { MoreMenu } from './more-menu.tsx';
+import { closeBill, showBill } from './order-actions.ts';
 import styles from './order-footer.module.css';
 import { useOpenOrder, useSession } from './order-session.ts';
 import { OrderTotal } from './order-total.tsx';
+import { useAmount } from './use-amount.ts';
 import { useItems } from './use-holder.ts';
 
-/** What the order comes to and what to do with all of it. The last row is for the one thing to do next. */
+/** What the order comes to and what to do with all of it. The last row is for what comes next: to pay, or to leave it be. */
 export function OrderFooter() {
   const { holder, session } = useOpenOrder();
   const isEmpty = useItems().length === 0;
-  const isChoosing = useSession(({ choosing }) => choosing !== null);
   const move = () => session.setState({ moving: { line: null } });
   return (
     <footer className={styles.footer}>
@@ -26,49 +29,76 @@ export function OrderFooter() {
             Move
           </Button>
         )}
-        {holder.kind === 'table' && <BillButton table={holder.id} />}
+        <BillButton />
         <MoreMenu className={styles.action} />
       </div>
-      {holder.kind === 'counter' ? (
-        <Button
-          tone={isChoosing ? 'plain' : 'accent'}
-          size="often"
-          icon={MapPin}
-          disabled={isEmpty}
-          onClick={move}
-        >
-          Put on a table or tab
-        </Button>
-      ) : (
-        <Button
-          tone={isEmpty || isChoosing ? 'plain' : 'accent'}
-          size="often"
-          icon={Check}
-          onClick={() => goTo({ screen: 'floor' })}
-        >
-          Done
-        </Button>
-      )}
+      <div className={styles.next}>
+        {holder.kind === 'counter' ? (
+          <Button className={styles.leave} size="often" icon={MapPin} disabled={isEmpty} onClick={move}>
+            Put on a table or tab
+          </Button>
+        ) : (
+          <Button
+            className={styles.leave}
+            size="often"
+            icon={Check}
+            onClick={() => goTo({ screen: 'floor' })}
+          >
+            Done
+          </Button>
+        )}
+        <PayButton />
+      </div>
     </footer>
   );
 }
 
-/** Marks that the guests asked for the bill, and takes the mark away again. */
-function BillButton({ table: id }: { readonly table: string }) {
-  const table = useVenue(({ tables }) => tables.get(id));
-  if (table === undefined) return null;
-  const name = tableName(table.name);
-  const isAsked = table.status === 'bill_requested';
-  const status = isAsked ? 'occupied' : 'bill_requested';
-  const isAllowed = table.items !== null && allowedStatusMoves(table.status, true).includes(status);
-  const doneSentence = isAsked ? `${name} stays: no bill for now.` : `${name} waits for the bill.`;
+function PayButton() {
+  const { holder } = useOpenOrder();
+  const items = useItems();
+  const amount = useAmount();
+  const { pricesIncludeTax } = useSettings();
+  const isChoosing = useSession(({ choosing }) => choosing !== null);
+  const isEmpty = items.length === 0;
+  return (
+    <Button
+      className={styles.pay}
+      tone={isEmpty || isChoosing ? 'plain' : 'accent'}
+      size="often"
+      disabled={isEmpty}
+      onClick={() => openPay(holder)}
+    >
+      {isEmpty ? 'Pay' : `Pay ${amount(orderTotals(items, pricesIncludeTax).totalMinor)}`}
+    </Button>
+  );
+}
+
+/** Shows the bill; a table is marked as waiting for it. */
+function BillButton() {
+  const order = useOpenOrder();
+  const { holder } = order;
+  const isShown = useSession(({ isBillShown }) => isBillShown);
+  const isEmpty = useItems().length === 0;
+  const table = useVenue(({ tables }) => (holder.kind === 'table' ? tables.get(holder.id) : undefined));
+  const isAsked = table?.status === 'bill_requested';
+  const ask = () => {
+    if (isShown) {
+      closeBill(order);
+      return;
+    }
+    showBill(order);
+    if (table === undefined || !allowedStatusMoves(table.status, !isEmpty).includes('bill_requested')) return;
+    const doneSentence = `${tableName(table.name)} waits for the bill.`;
+    void runCommand({ type: 'setTableStatus', table: table.id, status: 'bill_requested' }, doneSentence);
+  };
   return (
     <Button
       className={styles.action}
       icon={ReceiptText}
-      aria-pressed={isAsked}
-      disabled={!isAllowed}
-      onClick={() => void runCommand({ type: 'setTableStatus', table: id, status }, doneSentence)}
+      data-asked={isAsked || undefined}
+      aria-expanded={isShown}
+      disabled={isEmpty}
+      onClick={ask}
     >
       Bill
     </Button>

@@ -10,6 +10,8 @@ export interface OrderSession {
   readonly query: string;
   /** The product whose size and modifiers are being chosen. */
   readonly choosing: string | null;
+  /** Whether the bill is on show. */
+  readonly isBillShown: boolean;
   /** The line whose tools are open: by a tap on it, or because it was just added. */
   readonly openLine: { readonly id: string; readonly by: 'tap' | 'adding' } | null;
   /** The lines that were added, or grew, since the order was opened here. */
@@ -33,6 +35,7 @@ export function openOrderSession(holder: Holder): OpenOrder {
       shelf: null,
       query: '',
       choosing: null,
+      isBillShown: false,
       openLine: null,
       fresh: new Set(),
       latest: null,

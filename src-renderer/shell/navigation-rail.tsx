@@ -1,4 +1,11 @@
-import { type LucideIcon, MapIcon, NotebookTabs, ShoppingBasket, SlidersHorizontal } from 'lucide-react';
+import {
+  type LucideIcon,
+  MapIcon,
+  NotebookTabs,
+  ReceiptText,
+  ShoppingBasket,
+  SlidersHorizontal,
+} from 'lucide-react';
 import type { HolderKind } from '../../src-shared/domain/holder.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { formatCount } from '../ui/format.ts';
@@ -6,7 +13,7 @@ import { goTo, openOrder, type Place, useNavigation } from './navigation.ts';
 import styles from './navigation-rail.module.css';
 import { StaffMenu } from './staff-menu.tsx';
 
-type Destination = 'floor' | 'counter' | 'tabs' | 'manage';
+type Destination = 'floor' | 'counter' | 'tabs' | 'sales' | 'manage';
 
 export function NavigationRail() {
   const current = useNavigation(({ place }) => destinationOf(place));
@@ -37,6 +44,12 @@ export function NavigationRail() {
         name="Tabs"
         isCurrent={current === 'tabs'}
         onClick={() => goTo({ screen: 'tabs' })}
+      />
+      <RailButton
+        icon={ReceiptText}
+        name="Sales"
+        isCurrent={current === 'sales'}
+        onClick={() => goTo({ screen: 'sales' })}
       />
       <RailButton
         icon={SlidersHorizontal}
@@ -91,5 +104,7 @@ const DESTINATION_OF_HOLDER: Readonly<Record<HolderKind, Destination>> = {
 /** Where the rail leads to what is on show; null for what is not reached from there. */
 function destinationOf(place: Place): Destination | null {
   if (place.screen === 'conflicts' || place.screen === 'sync') return null;
-  return place.screen === 'order' ? DESTINATION_OF_HOLDER[place.holder.kind] : place.screen;
+  return place.screen === 'order' || place.screen === 'pay'
+    ? DESTINATION_OF_HOLDER[place.holder.kind]
+    : place.screen;
 }

@@ -6,7 +6,9 @@ import { type Holder, isSameHolder } from '../../src-shared/domain/holder.ts';
 export type Place =
   | { readonly screen: 'floor' }
   | { readonly screen: 'order'; readonly holder: Holder }
+  | { readonly screen: 'pay'; readonly holder: Holder }
   | { readonly screen: 'tabs' }
+  | { readonly screen: 'sales' }
   | { readonly screen: 'conflicts' }
   | { readonly screen: 'sync' }
   | { readonly screen: 'manage' };

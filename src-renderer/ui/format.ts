@@ -8,9 +8,19 @@ export function formatAmount(amountMinor: number, { locale, currency }: Locality
   return format.format(amountMinor / minorPerUnit);
 }
 
+/** How many minor units the venue's currency has to a unit: 100 for the euro, 1 for the yen. */
+export function minorPerUnit({ locale, currency }: Locality): number {
+  return amountFormat(locale, currency).minorPerUnit;
+}
+
 /** Wall time as hours and minutes. */
 export function formatTime(ms: number, { locale }: Pick<Locality, 'locale'>): string {
   return timeFormat(locale).format(ms);
+}
+
+/** The date in figures, as it stands on a receipt: `25/11/2026`. */
+export function formatDate(ms: number, { locale }: Pick<Locality, 'locale'>): string {
+  return new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(ms);
 }
 
 /** The day as people say it: `Sunday 22 November`. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { id } from '../domain/primitives.ts';
 import type { CommandInput, CommandResult, Refusal } from './command.ts';
 import { joinInput, joinResult, journalStanding } from './connection-view.ts';
+import { receiptInput, receiptView, salesPage, salesPageInput, salesTotals, timeSpan } from './sales-view.ts';
 import { changes, type Snapshot, THEMES } from './views.ts';
 
 /** Settings of this installation alone. Only what is given changes. */
@@ -57,6 +58,11 @@ export const contract = {
   /** Exchanges with central at once, if this terminal has joined. What comes of it arrives as changes. */
   tryExchange: oc.output(z.void()),
   journals: oc.output(z.array(journalStanding)),
+  /** What was sold and given back in a span of time, a page of it. */
+  sales: oc.input(salesPageInput).output(salesPage),
+  salesTotals: oc.input(timeSpan).output(salesTotals),
+  /** Null for what is not here, or not yet. */
+  receipt: oc.input(receiptInput).output(receiptView.nullable()),
   /** What a failure outside any call leaves for the person at the screen, such as a venue file named at start that was faulty. */
   startNotice: oc.output(importResult.nullable()),
 };

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 const TOUCH_PX = 48;
 
 export async function seriousFaults(window: Page): Promise<readonly string[]> {
-  await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await window.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   // Without it axe wants a page of its own for each frame, which Electron does not give.
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
   return violations

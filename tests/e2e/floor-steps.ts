@@ -6,7 +6,10 @@ export async function goToFloor(window: Page): Promise<void> {
 }
 
 /** Goes to a screen by the rail at the left edge. */
-export async function goTo(window: Page, screen: 'Floor' | 'Counter' | 'Tabs' | 'Manage'): Promise<void> {
+export async function goTo(
+  window: Page,
+  screen: 'Floor' | 'Counter' | 'Tabs' | 'Sales' | 'Manage',
+): Promise<void> {
   const rail = window.getByRole('navigation', { name: 'Screens' });
   await rail.getByRole('button', { name: new RegExp(`^${screen}\\b`) }).click();
 }

@@ -15,7 +15,7 @@ export async function takePictures({ app, window }: LaunchedApp, name: string): 
       { width, height },
     );
     await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-    await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await window.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     await window.screenshot({ path: path.join(repo, 'screens', `${name}-${width}.png`) });
   }
 }

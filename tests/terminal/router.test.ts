@@ -5,6 +5,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { RPCHandler } from '@orpc/server/message-port';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { prepareSalesReads } from '../../src-main/sales/sales-reads.ts';
 import { importVenueFile } from '../../src-main/terminal/import-venue-file.ts';
 import { createRouter, type RouterDependencies } from '../../src-main/terminal/router.ts';
 import type { CommandInput } from '../../src-shared/contract/command.ts';
@@ -24,12 +25,13 @@ const ALONE: RouterDependencies['link'] = {
 };
 
 /** A page at the other end of a real port. */
-function connected(given: Pick<RouterDependencies, 'terminal'> & Partial<RouterDependencies>): Client {
+function connected(given: Pick<Bar, 'terminal'> & Partial<RouterDependencies>): Client {
   const router = createRouter({
     chooseFile: () => Promise.resolve(null),
     sampleVenue: sampleVenuePath,
     importFile: () => ({ outcome: 'cancelled' }),
     checkStore: () => Promise.resolve({ operations: 0, faults: [] }),
+    sales: prepareSalesReads(given.terminal.store, given.terminal.settings().terminal),
     link: ALONE,
     startNotice: null,
     ...given,
@@ -104,6 +106,19 @@ describe('the contract over a port', () => {
     expect(bar.items(bar.at('1'))).toMatchObject([{ quantity: 50 }]);
   });
 
+  it('gives the sales of a day, what they come to, and a receipt', async () => {
+    const bar = openBar();
+    const client = connected(bar);
+    bar.order(bar.at('1'), 'Ale');
+    const sale = bar.settleAll(bar.at('1')).created ?? '';
+    const span = { from: 0, to: bar.clock.nowMs + 1 };
+    expect(await client.sales({ span, after: null, limit: 10 })).toMatchObject({ entries: [{ id: sale }] });
+    expect(await client.salesTotals(span)).toMatchObject({ sales: { count: 1, totalMinor: 450 } });
+    expect(await client.receipt({ kind: 'sale', id: sale })).toMatchObject({ receiptNumber: 1 });
+    expect(await client.receipt({ kind: 'refund', id: sale })).toBeNull();
+    await expect(client.sales({ span, after: null, limit: 0 })).rejects.toThrow('validation');
+  });
+
   it('lets a page that has gone be: the terminal works on', async () => {
     const bar = openBar();
     const router = createRouter({
@@ -112,6 +127,7 @@ describe('the contract over a port', () => {
       sampleVenue: sampleVenuePath,
       importFile: () => ({ outcome: 'cancelled' }),
       checkStore: () => Promise.resolve({ operations: 0, faults: [] }),
+      sales: prepareSalesReads(bar.terminal.store, bar.terminal.settings().terminal),
       link: ALONE,
       startNotice: null,
     });

@@ -40,6 +40,7 @@ function openWindow(): void {
       sampleVenue: '',
       importFile: () => notAsked(),
       checkStore: () => notAsked(),
+      sales: { page: () => notAsked(), totals: () => notAsked(), receipt: () => notAsked() },
       link: { join: () => notAsked(), tryNow: () => notAsked(), journals: () => notAsked() },
       startNotice: null,
     }),

@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { useId, useMemo } from 'react';
+import { runCommand } from '../connection/run-command.ts';
+import { useSettings, useVenue } from '../connection/venue-store.ts';
+import { billDocument } from '../receipt/receipt-document.ts';
+import { ReceiptPaper } from '../receipt/receipt-paper.tsx';
+import { Button } from '../ui/button.tsx';
+import { tableName } from '../ui/holder-name.ts';
+import { useNow } from '../ui/use-now.ts';
+import styles from './bill-panel.module.css';
+import { closeBill } from './order-actions.ts';
+import { useOpenOrder } from './order-session.ts';
+import { takeFocus } from './take-focus.ts';
+import { useHolderName, useItems } from './use-holder.ts';
+
+/** What the guests are asked to pay, as it stands on paper. It follows the order. */
+export function BillPanel() {
+  const order = useOpenOrder();
+  const titleId = useId();
+  const name = useHolderName();
+  const document = useBill();
+  const close = () => closeBill(order);
+  return (
+    <section
+      className={styles.panel}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <header className={styles.header}>
+        <h2 ref={takeFocus} id={titleId} className={styles.title} tabIndex={-1}>
+          Bill of {name}
+        </h2>
+        {order.holder.kind === 'table' && <NoBillButton table={order.holder.id} onDone={close} />}
+        <Button tone="quiet" icon={X} aria-label="Close the bill" onClick={close} />
+      </header>
+      {/* A region that scrolls must be reachable by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.body} role="region" aria-label="Paper" tabIndex={0}>
+        <ReceiptPaper document={document} label={`Bill of ${name}`} />
+      </div>
+    </section>
+  );
+}
+
+function useBill(): string {
+  const { holder } = useOpenOrder();
+  const items = useItems();
+  const name = useHolderName();
+  const settings = useSettings();
+  const nowMs = useNow();
+  const who = useVenue(({ staff, terminal }) => staff.get(terminal.operator ?? '')?.name ?? null);
+  const holderName = holder.kind === 'counter' ? '' : name;
+  return useMemo(
+    () => billDocument(items, { settings, holderName, who }, nowMs),
+    [items, settings, holderName, who, nowMs],
+  );
+}
+
+/** Takes the mark away that the guests asked for the bill. */
+function NoBillButton({ table: id, onDone }: { readonly table: string; readonly onDone: () => void }) {
+  const table = useVenue(({ tables }) => tables.get(id));
+  if (table?.status !== 'bill_requested') return null;
+  const stay = () => {
+    onDone();
+    const doneSentence = `${tableName(table.name)} stays: no bill for now.`;
+    void runCommand({ type: 'setTableStatus', table: id, status: 'occupied' }, doneSentence);
+  };
+  return <Button onClick={stay}>They stay after all</Button>;
+}

@@ -1,0 +1,38 @@
+import type { SalesEntry } from '../../src-shared/contract/sales-view.ts';
+import { Button } from '../ui/button.tsx';
+import { formatCount } from '../ui/format.ts';
+import styles from './sales-list.module.css';
+import { SalesRow } from './sales-row.tsx';
+import type { Sales } from './use-sales.ts';
+
+interface SalesListProps {
+  readonly sales: Sales;
+  /** The one whose receipt is on show. */
+  readonly open: string | null;
+  readonly onOpen: (entry: SalesEntry) => void;
+}
+
+/** The sales of a day, newest first. */
+export function SalesList({ sales, open, onOpen }: SalesListProps) {
+  const { page, newer, showNewer, showMore } = sales;
+  return (
+    <section className={styles.list} aria-label="Sales of the day">
+      <header className={styles.header}>
+        <p>{page !== null && page.entries.length === 0 ? 'Nothing was sold on this day.' : 'Newest first'}</p>
+        {newer > 0 && <Button onClick={showNewer}>Show {formatCount(newer, 'new one', 'new ones')}</Button>}
+      </header>
+      <ul className={styles.rows}>
+        {page?.entries.map((entry) => (
+          <SalesRow key={entry.id} entry={entry} isOpen={entry.id === open} onOpen={onOpen} />
+        ))}
+        {page !== null && page.next !== null && (
+          <li>
+            <Button size="often" tone="quiet" className={styles.more} onClick={showMore}>
+              Show more
+            </Button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
