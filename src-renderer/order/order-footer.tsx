@@ -16,7 +16,7 @@ export function OrderFooter() {
   const { holder, session } = useOpenOrder();
   const isEmpty = useItems().length === 0;
   const isChoosing = useSession(({ choosing }) => choosing !== null);
-  const move = () => session.setState({ moving: { line: null } });
+  const move = () => session.setState({ moving: { intent: 'move', line: null } });
   return (
     <footer className={styles.footer}>
       <OrderTotal />
