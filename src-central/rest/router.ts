@@ -50,7 +50,7 @@ export function createRestRouter() {
           wanted: { floor: true },
           decide: (reads, created) =>
             repeated(reads, 'table', created) ??
-            addTable({ ...reads, newId: () => created }, { type: 'addTable', ...place }),
+            addTable({ ...reads, newId: () => created }, { type: 'addTable', items: [], ...place }),
           answer: (db, created) => readTable(db, context.venue, created),
         });
       }),

@@ -2,14 +2,17 @@ import { correctLines } from '../../src-shared/commands/corrections.ts';
 import type { Decision } from '../../src-shared/commands/decision.ts';
 import {
   addLine,
+  addLines,
   annotateLine,
   changeQuantity,
   clearHolder,
   removeLine,
 } from '../../src-shared/commands/lines.ts';
-import { mergeHolder, moveLines } from '../../src-shared/commands/moves.ts';
+import { mergeHolder, moveLines, moveToNewTab } from '../../src-shared/commands/moves.ts';
+import { setSoldOut } from '../../src-shared/commands/products.ts';
 import { restoreRoom, restoreTable } from '../../src-shared/commands/restoring.ts';
 import { addRoom, changeRoom, removeRoom } from '../../src-shared/commands/rooms.ts';
+import { swapTables } from '../../src-shared/commands/swapping.ts';
 import {
   addTable,
   changeTable,
@@ -23,6 +26,7 @@ import { assertNever } from '../../src-shared/domain/assert.ts';
 import { keepLink } from './keep-link.ts';
 import { refund } from './refund.ts';
 import { settle } from './settle.ts';
+import { takeApart } from './take-apart.ts';
 import type { TerminalReads } from './terminal-reads.ts';
 import { undo } from './undo.ts';
 
@@ -55,6 +59,8 @@ export function decide(reads: TerminalReads, command: Command): Decision {
       return closeTab(reads, command);
     case 'addLine':
       return addLine(reads, command);
+    case 'addLines':
+      return addLines(reads, command);
     case 'changeQuantity':
       return changeQuantity(reads, command);
     case 'removeLine':
@@ -65,6 +71,14 @@ export function decide(reads: TerminalReads, command: Command): Decision {
       return moveLines(reads, command);
     case 'mergeHolder':
       return mergeHolder(reads, command);
+    case 'moveToNewTab':
+      return moveToNewTab(reads, command);
+    case 'swapTables':
+      return swapTables(reads, command);
+    case 'takeApart':
+      return takeApart(reads, command);
+    case 'setSoldOut':
+      return setSoldOut(reads, command);
     case 'clearHolder':
       return clearHolder(reads, command);
     case 'settle':

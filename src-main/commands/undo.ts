@@ -5,6 +5,7 @@ import { assertNever } from '../../src-shared/domain/assert.ts';
 import { canonical } from '../../src-shared/domain/canonical.ts';
 import type { Stamp } from '../../src-shared/domain/clock.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
+import { followsOf } from '../../src-shared/domain/one-command.ts';
 import {
   type Draft,
   interpret,
@@ -21,10 +22,17 @@ import type { TerminalReads } from './terminal-reads.ts';
 /** How far back the last command of an operator is looked for. Beyond it there is nothing that a person would still undo. */
 const REACH = 200;
 
-export interface LastCommand {
-  readonly seq: number;
+/** One operation that a command wrote. */
+interface Step {
   readonly draft: Draft;
   readonly operation: Operation;
+}
+
+export interface LastCommand {
+  /** The sequence number of its last operation. */
+  readonly seq: number;
+  /** What it wrote, newest first. */
+  readonly steps: readonly Step[];
   /** The stamps by which the operator's later commands were taken back. */
   readonly laterUndos: ReadonlySet<Stamp>;
 }
@@ -33,9 +41,14 @@ export interface LastCommand {
 export function undo(reads: TerminalReads, { seq }: CommandOf<'undo'>): Decision {
   const last = lastCommand(reads);
   if (last === null || last.seq !== seq) return refuse({ code: 'not_last_command' });
-  const drafts = inverseOf(last.draft, seq);
-  if (drafts === null) return refuse({ code: 'cannot_undo', because: 'sale' });
-  if (!isUnchangedSince(reads, last)) return refuse({ code: 'cannot_undo', because: 'changed_meanwhile' });
+  const drafts: Draft[] = [];
+  for (const { draft, operation } of last.steps) {
+    const inverse = inverseOf(draft, operation.seq);
+    if (inverse === null) return refuse({ code: 'cannot_undo', because: 'sale' });
+    drafts.push(...inverse);
+  }
+  if (!last.steps.every((step) => isUnchangedSince(reads, step, last)))
+    return refuse({ code: 'cannot_undo', because: 'changed_meanwhile' });
   return { drafts, created: null };
 }
 
@@ -54,9 +67,25 @@ export function lastCommand(
     if (takesBack !== undefined) {
       undone.add(takesBack);
       laterUndos.add(operation.stamp);
-    } else if (!undone.has(operation.seq)) return { seq: operation.seq, draft, operation, laterUndos };
+    } else if (!undone.has(operation.seq)) {
+      const { seq } = operation;
+      return { seq, steps: [{ draft, operation }, ...stepsBefore(reads, { draft, operation })], laterUndos };
+    }
   }
   return null;
+}
+
+/** What the same command wrote before its last operation, newest first. */
+function stepsBefore(
+  { store, db }: Pick<TerminalReads, 'db' | 'store'>,
+  { draft, operation: { journal, seq } }: Step,
+): readonly Step[] {
+  const count = followsOf(draft);
+  if (count === 0) return [];
+  return store.operations.before(db, journal, seq, count).flatMap((operation) => {
+    const before = interpret(operation);
+    return before === null ? [] : [{ draft: before, operation }];
+  });
 }
 
 /** This journal from its end backwards: most often its newest operation is the one, and the others need not be looked for. */
@@ -78,16 +107,18 @@ function* ownOperations({
 }
 
 /** Whether what an operation did is still so, as far as taking it back depends on it. */
-function isUnchangedSince(reads: TerminalReads, last: LastCommand): boolean {
-  const { draft } = last;
-  if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, last);
+function isUnchangedSince(reads: TerminalReads, step: Step, last: LastCommand): boolean {
+  const { draft } = step;
+  const isAsWritten = (register: Register<unknown> | null | undefined, written: unknown) =>
+    isStillWritten(register, { written, step, last });
+  if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, { last, isAsWritten });
   switch (draft.type) {
     case 'sale.settled':
     case 'sale.refunded':
       return true;
     case 'lines.corrected':
       return draft.body.changes.every(({ line, total }) =>
-        isAsWritten(readLine(reads, line)?.corrected, total, last),
+        isAsWritten(readLine(reads, line)?.corrected, total),
       );
     case 'line.added': {
       const line = readLine(reads, draft.body.line);
@@ -99,8 +130,8 @@ function isUnchangedSince(reads: TerminalReads, last: LastCommand): boolean {
       return (
         line !== null &&
         line.remaining > 0 &&
-        (note === undefined || isAsWritten(line.note, note, last)) &&
-        (seat === undefined || isAsWritten(line.seat, seat, last))
+        (note === undefined || isAsWritten(line.note, note)) &&
+        (seat === undefined || isAsWritten(line.seat, seat))
       );
     }
     case 'lines.adjusted':
@@ -112,7 +143,7 @@ function isUnchangedSince(reads: TerminalReads, last: LastCommand): boolean {
       const { whole, parts, from, to } = draft.body;
       return (
         isThere(reads, from) &&
-        whole.every((id) => isAsWritten(readLine(reads, id)?.holder, to, last)) &&
+        whole.every((id) => isAsWritten(readLine(reads, id)?.holder, to)) &&
         parts.every(({ newLine, quantity }) => (readLine(reads, newLine)?.remaining ?? 0) >= quantity)
       );
     }
@@ -122,26 +153,44 @@ function isUnchangedSince(reads: TerminalReads, last: LastCommand): boolean {
 }
 
 /** Whether a field is as the command wrote it: still, or again, since one's own later command was taken back. */
-function isAsWritten(
+function isStillWritten(
   register: Register<unknown> | null | undefined,
-  written: unknown,
-  { operation, laterUndos }: LastCommand,
+  { written, step, last }: { readonly written: unknown; readonly step: Step; readonly last: LastCommand },
 ): boolean {
   if (register === null || register === undefined) return false;
-  if (register.stamp === operation.stamp) return true;
-  return laterUndos.has(register.stamp) && canonical(register.value) === canonical(written);
+  if (register.stamp === step.operation.stamp) return true;
+  return last.laterUndos.has(register.stamp) && canonical(register.value) === canonical(written);
 }
 
-function isRecordUnchanged(reads: TerminalReads, draft: RecordDraft, last: LastCommand): boolean {
+function isRecordUnchanged(
+  reads: TerminalReads,
+  draft: RecordDraft,
+  given: {
+    readonly last: LastCommand;
+    readonly isAsWritten: (register: Register<unknown> | undefined, written: unknown) => boolean;
+  },
+): boolean {
   const { id, fields, was } = draft.body;
   const kind = recordKindOf(draft);
   const state = reads.venue.state(kind, id);
   const isNew = was === undefined;
   if (isNew && kind === 'room' && reads.venue.tables().some(({ room }) => room === id)) return false;
-  if (isNew && (kind === 'table' || kind === 'tab') && reads.venue.openLines({ kind, id }).size > 0)
+  if (isNew && (kind === 'table' || kind === 'tab') && holdsMore(reads, { kind, id }, given.last))
     return false;
   if (was !== undefined && !findsItsPlace(reads, draft, was)) return false;
-  return Object.entries(fields).every(([field, value]) => isAsWritten(state?.[field], value, last));
+  return Object.entries(fields).every(([field, value]) => given.isAsWritten(state?.[field], value));
+}
+
+/** Whether a holder holds lines that the command which made it did not put there. */
+function holdsMore({ venue }: TerminalReads, holder: Holder, { steps }: LastCommand): boolean {
+  const brought = new Set(
+    steps.flatMap(({ draft }) => {
+      if (draft.type === 'line.added') return [draft.body.line];
+      if (draft.type !== 'lines.moved') return [];
+      return [...draft.body.whole, ...draft.body.parts.map(({ newLine }) => newLine)];
+    }),
+  );
+  return [...venue.openLines(holder).keys()].some((line) => !brought.has(line));
 }
 
 /** What people tell apart by its name. */

@@ -5,6 +5,7 @@ import type { ConnectionView } from '../../src-shared/contract/connection-view.t
 import { inputIssues, saidPlainly } from '../../src-shared/contract/input-issues.ts';
 import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
 import type { Changes, RowChange, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
+import { asOneCommand } from '../../src-shared/domain/one-command.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
 import { decide } from '../commands/decide.ts';
 import { storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
@@ -101,7 +102,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
 
   const findUndo = (): TerminalView['undo'] => {
     const last = lastCommand({ ...author(), db, store, importedThrough: settings.importedThrough });
-    return last === null ? null : undoOf(last.seq, last.draft.type);
+    return last === null ? null : undoOf(last.seq, last.steps[0]?.draft.type ?? '');
   };
   let undo = findUndo();
   const conflicts = watchConflicts(store, settings.terminal);
@@ -158,7 +159,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
           const decision = decide(reads(), parsed.data);
           return 'refusal' in decision
             ? decision
-            : { ...decision, last: write(author(), decision.drafts).at(-1) };
+            : { ...decision, last: write(author(), asOneCommand(decision.drafts)).at(-1) };
         }),
       );
       if ('refusal' in saved) return { ok: false, refusal: saved.refusal };

@@ -12,7 +12,7 @@ import { useRoomScale } from './use-room-scale.ts';
 
 interface FloorPlanProps {
   readonly room: RoomView;
-  /** The tables that a search found; null when there is none on. */
+  /** The tables that a filter or a search leaves; null when neither is on. */
   readonly found: ReadonlySet<string> | null;
 }
 

@@ -4,9 +4,13 @@ import { OpenTabs } from '../tabs/open-tabs.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import styles from './floor.module.css';
 import { FloorPlan } from './floor-plan.tsx';
+import { FloorTools } from './floor-tools.tsx';
+import { useFloorView } from './floor-view.ts';
 import { Legend } from './legend.tsx';
 import { RoomSwitcher } from './room-switcher.tsx';
+import { TableList } from './table-list.tsx';
 import { useFloorSearch } from './use-floor-search.ts';
+import { useMatchingTables } from './use-matching-tables.ts';
 import { useRooms } from './use-rooms.ts';
 
 /** The home screen: a room from above, and the open tabs beside it. */
@@ -15,10 +19,12 @@ export function Floor() {
   const chosen = useNavigation((state) => state.room);
   const room = rooms.find(({ id }) => id === chosen) ?? rooms[0];
   const { query, setQuery, found, openFirst } = useFloorSearch(room?.id);
+  const matching = useMatchingTables(found?.tables ?? null);
+  const shape = useFloorView((view) => view.shape);
   return (
     <div className={styles.floor}>
       <TopBarSlot>
-        {room !== undefined && <RoomSwitcher rooms={rooms} shown={room.id} found={found?.tables ?? null} />}
+        {room !== undefined && <RoomSwitcher rooms={rooms} shown={room.id} found={matching} />}
         <SearchField label="Table, tab, item" value={query} onChange={setQuery} onSubmit={openFirst} />
       </TopBarSlot>
       <h1 className="visually-hidden">{room?.name ?? 'Floor'}</h1>
@@ -28,7 +34,12 @@ export function Floor() {
         </p>
       ) : (
         <>
-          <FloorPlan key={room.id} room={room} found={found?.tables ?? null} />
+          {shape === 'list' ? (
+            <TableList room={room} shown={matching} />
+          ) : (
+            <FloorPlan key={room.id} room={room} found={matching} />
+          )}
+          <FloorTools />
           <Legend room={room.id} />
         </>
       )}

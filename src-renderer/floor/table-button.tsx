@@ -5,8 +5,10 @@ import type { TableView } from '../../src-shared/contract/views.ts';
 import { useConflictOf } from '../conflicts/use-conflict-of.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { openOrder } from '../shell/navigation.ts';
+import { initials } from '../ui/initials.ts';
 import { useNow } from '../ui/use-now.ts';
 import { Chairs } from './chairs.tsx';
+import { serverOf } from './serving.ts';
 import styles from './table-button.module.css';
 import { TableFace } from './table-face.tsx';
 import { isLate, tableFacts } from './table-facts.ts';
@@ -27,6 +29,9 @@ interface TableButtonProps {
   readonly onFocus: (table: string) => void;
 }
 
+/** A smaller table shows no initials: they would hide what is written on it. */
+const ROOM_FOR_INITIALS_PX = 64;
+
 /** One table as it stands in the room. It selects its own row, so that a change redraws this table and no other. */
 export const TableButton = memo(function TableButton({
   id,
@@ -42,6 +47,7 @@ export const TableButton = memo(function TableButton({
   const linkedTabs = useVenue(
     useShallow(({ tabs }) => [...tabs.values()].filter((tab) => tab.table === id).map(({ name }) => name)),
   );
+  const server = useVenue(({ staff }) => staff.get(serverOf(table?.items ?? null) ?? '')?.name);
   const isToDecide = useConflictOf({ kind: 'table', id }) !== undefined;
   const press = useLongPress(
     (button) => onMenu(id, button),
@@ -77,7 +83,7 @@ export const TableButton = memo(function TableButton({
       }}
     >
       <span className="visually-hidden">
-        {tableLabel({ table, facts, isLate: late, isToDecide, linkedTabs, settings, nowMs })}
+        {tableLabel({ table, facts, server, isLate: late, isToDecide, linkedTabs, settings, nowMs })}
       </span>
       <Chairs shape={table.shape} seats={table.seats} width={table.width} height={table.height} />
       <span className={styles.top} />
@@ -85,6 +91,11 @@ export const TableButton = memo(function TableButton({
       {late && (
         <span className={styles.mark} data-mark="late" style={upright}>
           <BellRing strokeWidth={1.9} />
+        </span>
+      )}
+      {server !== undefined && Math.min(box.width, box.height) >= ROOM_FOR_INITIALS_PX && (
+        <span aria-hidden className={styles.server} style={upright}>
+          {initials(server)}
         </span>
       )}
       {isToDecide && (

@@ -1,9 +1,9 @@
-import { Clock, ReceiptText } from 'lucide-react';
+import { Clock, GlassWater, ReceiptText } from 'lucide-react';
 import type { TableView } from '../../src-shared/contract/views.ts';
 import { useSettings } from '../connection/venue-store.ts';
 import { formatAge, formatAmount, formatCount, formatTime } from '../ui/format.ts';
 import styles from './table-face.module.css';
-import type { TableFacts } from './table-facts.ts';
+import { showsLastOrder, type TableFacts } from './table-facts.ts';
 import { type Reach, tableType, textWidth } from './table-type.ts';
 import { turn } from './turn.ts';
 
@@ -38,10 +38,30 @@ export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
         <span className={styles.foot} style={{ fontSize: type.foot }}>
           {Sign && <Sign className={styles.sign} strokeWidth={1.9} />}
           {footText(type.foot)}
+          {lastOrder(type.foot)}
         </span>
       )}
     </span>
   );
+
+  /** How long ago they last ordered, where there is room for it. */
+  function lastOrder(size: number) {
+    if (!showsLastOrder(facts)) return null;
+    const age = formatAge(facts.lastOrderAt, nowMs);
+    const needed =
+      textWidth(`${formatAge(facts.since ?? nowMs, nowMs)}  ${age}`, size) + size * (Sign ? 4 : 2.4);
+    if (needed > footRoom(size) + (Sign ? size * 1.6 : 0)) return null;
+    return (
+      <span className={styles.last}>
+        <GlassWater className={styles.sign} strokeWidth={1.9} />
+        {age}
+      </span>
+    );
+  }
+
+  function footRoom(size: number): number {
+    return reach.width * (reach.narrows ? 0.74 : 0.9) - (Sign ? size * 1.6 : 0);
+  }
 
   /** The time, and how many items where there is room for it. */
   function footText(size: number): string {
@@ -50,8 +70,8 @@ export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
     }
     if (facts.since === null) return '';
     const age = formatAge(facts.since, nowMs);
-    if (facts.count === 0) return age;
-    const room = reach.width * (reach.narrows ? 0.74 : 0.9) - (Sign ? size * 1.6 : 0);
+    if (facts.count === 0 || showsLastOrder(facts)) return age;
+    const room = footRoom(size);
     const texts = [`${age} · ${formatCount(facts.count, 'item', 'items')}`, `${age} · ${facts.count}`];
     return texts.find((text) => textWidth(text, size) <= room) ?? age;
   }

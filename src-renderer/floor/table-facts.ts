@@ -1,5 +1,6 @@
 import type { SettingsView, TableView } from '../../src-shared/contract/views.ts';
-import { openSince, orderTotals } from '../../src-shared/domain/order-totals.ts';
+import { lastOrderedAt, openSince, orderTotals } from '../../src-shared/domain/order-totals.ts';
+import { isSameRound } from '../../src-shared/domain/round.ts';
 
 /** What the floor tells of a table beside its status. */
 export interface TableFacts {
@@ -8,6 +9,8 @@ export interface TableFacts {
   readonly count: number;
   /** Since when guests sit there, in wall time; null when none do. */
   readonly since: number | null;
+  /** When they last ordered something that is still open, in wall time. */
+  readonly lastOrderAt: number | null;
 }
 
 export function tableFacts(
@@ -16,14 +19,32 @@ export function tableFacts(
 ): TableFacts {
   const { totalMinor, count } = orderTotals(items, pricesIncludeTax);
   const isSeated = status === 'occupied' || status === 'bill_requested';
-  return { totalMinor, count, since: isSeated ? openSince(items, seatedAt) : null };
+  const since = isSeated ? openSince(items, seatedAt) : null;
+  return { totalMinor, count, since, lastOrderAt: lastOrderedAt(items) };
 }
 
-/** Whether guests have been there for longer than the venue wants. */
+/** Since when nobody has brought them anything new: their last order, or when they sat down without one. */
+export function waitingSince({
+  since,
+  lastOrderAt,
+}: Pick<TableFacts, 'since' | 'lastOrderAt'>): number | null {
+  return lastOrderAt ?? since;
+}
+
+/** Whether the last order came in a later round than the guests, so that it tells something of its own. */
+export function showsLastOrder<Facts extends Pick<TableFacts, 'since' | 'lastOrderAt'>>(
+  facts: Facts,
+): facts is Facts & { readonly lastOrderAt: number } {
+  const { since, lastOrderAt } = facts;
+  return since !== null && lastOrderAt !== null && !isSameRound(since, lastOrderAt);
+}
+
+/** Whether guests have waited for longer than the venue wants. */
 export function isLate(
-  { since }: Pick<TableFacts, 'since'>,
+  facts: Pick<TableFacts, 'since' | 'lastOrderAt'>,
   { lateAfterMinutes }: Pick<SettingsView, 'lateAfterMinutes'>,
   nowMs: number,
 ): boolean {
-  return since !== null && nowMs - since >= lateAfterMinutes * 60_000;
+  const waiting = waitingSince(facts);
+  return waiting !== null && nowMs - waiting >= lateAfterMinutes * 60_000;
 }

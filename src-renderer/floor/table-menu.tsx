@@ -1,16 +1,22 @@
 import {
+  ArrowLeftRight,
+  ArrowRightLeft,
   Ban,
   CalendarClock,
   CircleCheck,
+  Combine,
   CornerUpRight,
   type LucideIcon,
+  NotebookTabs,
   ReceiptText,
+  Trash2,
   Users,
 } from 'lucide-react';
 import { useState } from 'react';
 import { allowedStatusMoves, type TableStatus } from '../../src-shared/domain/holder-status.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { useVenue } from '../connection/venue-store.ts';
+import { OrderTask, type OrderTaskKind } from '../order/order-task.tsx';
 import { openOrder } from '../shell/navigation.ts';
 import { tableName } from '../ui/holder-name.ts';
 import { Menu, MenuItem } from '../ui/menu.tsx';
@@ -38,17 +44,26 @@ const MOVES: Readonly<Record<TableStatus, Move>> = {
   unavailable: { icon: Ban, name: 'Take out of use', done: 'is out of use' },
 };
 
+const TASKS: readonly { readonly task: OrderTaskKind; readonly icon: LucideIcon; readonly name: string }[] = [
+  { task: 'move', icon: ArrowRightLeft, name: 'Move the order…' },
+  { task: 'merge', icon: Combine, name: 'Merge into another order…' },
+  { task: 'swap', icon: ArrowLeftRight, name: 'Swap with another table…' },
+  { task: 'to_tab', icon: NotebookTabs, name: 'Make it a tab…' },
+  { task: 'clear', icon: Trash2, name: 'Clear the order…' },
+];
+
 /** What can be done with a table without opening its order. */
 export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
-  const [isReserving, setReserving] = useState(false);
+  const [asking, setAsking] = useState<'reserved' | OrderTaskKind | null>(null);
   const table = useVenue(({ tables }) => tables.get(id));
   if (table === undefined) return null;
   const name = tableName(table.name);
   const moves = allowedStatusMoves(table.status, table.items !== null);
 
   const choose = (key: string) => {
-    if (key === 'reserved') {
-      setReserving(true);
+    const asks = key === 'reserved' ? key : TASKS.find(({ task }) => task === key)?.task;
+    if (asks !== undefined) {
+      setAsking(asks);
       return;
     }
     onClose();
@@ -58,7 +73,8 @@ export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
     void runCommand({ type: 'setTableStatus', table: id, status }, `${name} ${MOVES[status].done}.`);
   };
 
-  if (isReserving) return <ReserveDialog table={table} onClose={onClose} />;
+  if (asking === 'reserved') return <ReserveDialog table={table} onClose={onClose} />;
+  if (asking !== null) return <OrderTask holder={{ kind: 'table', id }} task={asking} onClose={onClose} />;
   return (
     <Menu
       label={name}
@@ -86,6 +102,10 @@ export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
           }
         />
       ))}
+      {table.items !== null &&
+        TASKS.map(({ task, icon, name: taskName }) => (
+          <MenuItem key={task} id={task} icon={icon} name={taskName} />
+        ))}
     </Menu>
   );
 }

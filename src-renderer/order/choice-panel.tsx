@@ -38,7 +38,7 @@ function Choices({ product }: { readonly product: ProductView }) {
     useShallow(({ modifierGroups }) => product.modifierGroups.flatMap((id) => modifierGroups.get(id) ?? [])),
   );
   const [choice, setChoice] = useState<Choice>(() => emptyChoice(product));
-  const [quantity, setQuantity] = useState(1);
+  const [quantity, setQuantity] = useState(() => order.session.getState().amount ?? 1);
   const [note, setNote] = useState('');
 
   const close = () => order.session.setState({ choosing: null });

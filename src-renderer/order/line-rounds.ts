@@ -1,6 +1,5 @@
 import type { Item } from '../../src-shared/domain/line.ts';
-
-const SAME_ROUND_MS = 5 * 60_000;
+import { isSameRound } from '../../src-shared/domain/round.ts';
 
 /** Lines ordered one soon after the other. `fresh` when they were added since the order was opened on this screen. */
 export interface Round<Line> {
@@ -22,12 +21,7 @@ export function lineRounds<Line extends Pick<Item, 'id' | 'at'>>(
     const round = rounds.at(-1);
     const before = round?.lines.at(-1);
     const isFresh = fresh.has(line.id);
-    if (
-      round &&
-      before &&
-      round.fresh === isFresh &&
-      (isFresh || Math.abs(line.at - before.at) <= SAME_ROUND_MS)
-    )
+    if (round && before && round.fresh === isFresh && (isFresh || isSameRound(before.at, line.at)))
       round.lines.push(line);
     else rounds.push({ at: line.at, fresh: isFresh, lines: [line] });
   }

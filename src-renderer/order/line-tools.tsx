@@ -2,6 +2,7 @@ import { Armchair, ArrowRightLeft, type LucideIcon, Pencil, Trash2 } from 'lucid
 import { useState } from 'react';
 import { runCommand } from '../connection/run-command.ts';
 import { LineNote } from './line-note.tsx';
+import { LineQuantity } from './line-quantity.tsx';
 import { LineSeat } from './line-seat.tsx';
 import styles from './line-tools.module.css';
 import { useOpenOrder } from './order-session.ts';
@@ -10,7 +11,7 @@ import { Stepper } from './stepper.tsx';
 import { takeFocus } from './take-focus.ts';
 import { useItems } from './use-holder.ts';
 
-type Tool = 'note' | 'seat' | 'remove';
+type Tool = 'quantity' | 'note' | 'seat' | 'remove';
 
 const QUANTITY_LIMIT = 999;
 
@@ -38,6 +39,7 @@ export function LineTools({ lineId, onLeave }: LineToolsProps) {
     void runCommand({ type: 'removeLine', line: lineId, reason }, doneSentence);
   };
 
+  if (tool === 'quantity') return <LineQuantity line={line} onClose={close} />;
   if (tool === 'note') return <LineNote line={line} onClose={close} />;
   if (tool === 'seat') return <LineSeat line={line} onClose={close} />;
   if (tool === 'remove')
@@ -59,6 +61,7 @@ export function LineTools({ lineId, onLeave }: LineToolsProps) {
         canMore={line.quantity < QUANTITY_LIMIT}
         onLess={() => (line.quantity > 1 ? change(-1) : setTool('remove'))}
         onMore={() => change(1)}
+        onType={() => setTool('quantity')}
       />
       <ToolButton icon={Pencil} name="Note" takesFocus={left === 'note'} onTap={() => setTool('note')} />
       {holder.kind !== 'counter' && (
@@ -67,7 +70,7 @@ export function LineTools({ lineId, onLeave }: LineToolsProps) {
       <ToolButton
         icon={ArrowRightLeft}
         name="Move"
-        onTap={() => session.setState({ moving: { line: lineId } })}
+        onTap={() => session.setState({ moving: { intent: 'move', line: lineId } })}
       />
       <ToolButton
         icon={Trash2}

@@ -1,15 +1,27 @@
-import { CircleCheck, Combine, Ellipsis, Link2, Pencil, SquareX, Trash2 } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  CircleCheck,
+  Combine,
+  Ellipsis,
+  Link2,
+  Link2Off,
+  NotebookTabs,
+  Pencil,
+  SquareX,
+  Trash2,
+} from 'lucide-react';
 import { useRef, useState } from 'react';
 import { allowedStatusMoves } from '../../src-shared/domain/holder-status.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { goTo } from '../shell/navigation.ts';
 import { ChangeTabDialog, type TabChange } from '../tabs/change-tab-dialog.tsx';
+import { unlinkTab } from '../tabs/unlink-tab.ts';
 import { Button } from '../ui/button.tsx';
 import { tableName } from '../ui/holder-name.ts';
 import { Menu, MenuItem } from '../ui/menu.tsx';
-import { ClearDialog } from './clear-dialog.tsx';
 import { useOpenOrder } from './order-session.ts';
+import { OrderTask, type OrderTaskKind } from './order-task.tsx';
 import { useItems } from './use-holder.ts';
 
 /** What is done now and then with a whole order. */
@@ -20,7 +32,7 @@ export function MoreMenu({ className }: { readonly className?: string | undefine
   const table = useVenue(({ tables }) => (holder.kind === 'table' ? tables.get(holder.id) : undefined));
   const tab = useVenue(({ tabs }) => (holder.kind === 'tab' ? tabs.get(holder.id) : undefined));
   const [isOpen, setOpen] = useState(false);
-  const [isClearing, setClearing] = useState(false);
+  const [task, setTask] = useState<OrderTaskKind | null>(null);
   const [tabChange, setTabChange] = useState<TabChange | null>(null);
   const canFree =
     table !== undefined && isEmpty && allowedStatusMoves(table.status, false).includes('available');
@@ -28,8 +40,9 @@ export function MoreMenu({ className }: { readonly className?: string | undefine
   const leave = () => goTo({ screen: 'floor' });
   const choose = (key: string) => {
     setOpen(false);
-    if (key === 'merge') session.setState({ moving: { line: null } });
-    if (key === 'clear') setClearing(true);
+    if (key === 'merge') session.setState({ moving: { intent: 'merge', line: null } });
+    if (key === 'swap' || key === 'to_tab' || key === 'clear') setTask(key);
+    if (key === 'unlink' && tab) void unlinkTab(tab);
     if (key === 'rename' && tab) setTabChange({ kind: 'name', tab });
     if (key === 'link' && tab) setTabChange({ kind: 'table', tab });
     if (key === 'close' && tab) {
@@ -63,6 +76,8 @@ export function MoreMenu({ className }: { readonly className?: string | undefine
         onAction={(key) => choose(String(key))}
       >
         {!isEmpty && <MenuItem id="merge" icon={Combine} name="Merge into another order…" />}
+        {table && !isEmpty && <MenuItem id="swap" icon={ArrowLeftRight} name="Swap with another table…" />}
+        {table && !isEmpty && <MenuItem id="to_tab" icon={NotebookTabs} name="Make it a tab…" />}
         {tab && <MenuItem id="rename" icon={Pencil} name="Rename the tab…" />}
         {tab && (
           <MenuItem
@@ -72,10 +87,11 @@ export function MoreMenu({ className }: { readonly className?: string | undefine
           />
         )}
         {!isEmpty && <MenuItem id="clear" icon={Trash2} name="Clear the order…" />}
+        {tab?.table && <MenuItem id="unlink" icon={Link2Off} name="Sits at no table" />}
         {tab && isEmpty && <MenuItem id="close" icon={SquareX} name="Close the tab" />}
         {canFree && <MenuItem id="free" icon={CircleCheck} name="Make the table free" />}
       </Menu>
-      {isClearing && <ClearDialog onClose={() => setClearing(false)} />}
+      {task !== null && <OrderTask holder={holder} task={task} onClose={() => setTask(null)} />}
       {tabChange && <ChangeTabDialog change={tabChange} onClose={() => setTabChange(null)} />}
     </>
   );

@@ -14,6 +14,8 @@ interface MoveTargetCardProps {
   readonly from: Holder;
   readonly target: MoveTarget | null;
   readonly targetName: string;
+  /** For how many guests the target was suggested; null when the person chose it. */
+  readonly fitsFor: number | null;
   /** Whether everything moves. */
   readonly isAll: boolean;
   readonly isReady: boolean;
@@ -25,7 +27,7 @@ const SHOWN_LINES = 3;
 
 /** What was chosen, what it holds already, and the button that moves. */
 export function MoveTargetCard(props: MoveTargetCardProps) {
-  const { from, target, targetName, isAll, isReady, onMove, onCancel } = props;
+  const { from, target, targetName, fitsFor, isAll, isReady, onMove, onCancel } = props;
   const fromName = useHolderName();
   const held = useVenue((venue) =>
     target === null || target.kind === 'new_tab' ? null : holderItems(venue, target),
@@ -41,7 +43,10 @@ export function MoveTargetCard(props: MoveTargetCardProps) {
       ) : (
         <>
           <h3 className={styles.name}>{targetName === '' ? 'New tab' : targetName}</h3>
-          <p className={styles.facts}>{facts}</p>
+          <p className={styles.facts}>
+            {facts}
+            {fitsFor !== null && ` · nearest fit for ${fitsFor}`}
+          </p>
           {held !== null && (
             <p className={styles.held}>
               Holds{' '}

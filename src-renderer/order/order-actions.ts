@@ -2,8 +2,10 @@ import type { CommandInput } from '../../src-shared/contract/command.ts';
 import type { ProductView } from '../../src-shared/contract/views.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { venueStore } from '../connection/venue-store.ts';
+import { formatCount } from '../ui/format.ts';
 import { notify } from '../ui/notice.ts';
 import { choiceWay } from './choice-way.ts';
+import type { RoundAgain } from './last-round.ts';
 import type { OpenOrder } from './order-session.ts';
 
 type NewLine = Omit<Extract<CommandInput, { type: 'addLine' }>, 'type' | 'holder'>;
@@ -25,7 +27,9 @@ function wayOf(product: ProductView) {
 }
 
 export async function addLine({ holder, session }: OpenOrder, line: NewLine): Promise<void> {
-  const done = await runCommand({ type: 'addLine', holder, ...line });
+  const quantity = line.quantity ?? session.getState().amount ?? 1;
+  session.setState({ amount: null });
+  const done = await runCommand({ type: 'addLine', holder, ...line, quantity });
   const added = done?.created;
   if (!added) return;
   session.setState(({ fresh }) => ({
@@ -58,6 +62,24 @@ export function showShelf({ session }: OpenOrder, shelf: string): void {
   session.setState({ shelf, query: '', choosing: null, isBillShown: false });
 }
 
-export function typeQuery({ session }: OpenOrder, query: string): void {
-  session.setState({ query, choosing: null, isBillShown: false });
+/** What is typed into the search. A number and a cross, as in `3x`, is how many of the next product. */
+export function typeQuery(order: OpenOrder, query: string): void {
+  const [, amount] = /^\s*(\d{1,3})\s*[x×*]$/i.exec(query) ?? [];
+  if (amount === undefined) order.session.setState({ query, choosing: null, isBillShown: false });
+  else setAmount(order, Number(amount));
+}
+
+export function setAmount({ session }: OpenOrder, amount: number): void {
+  session.setState({ amount: amount > 1 ? amount : null, query: '' });
+}
+
+/** Orders the last round again, and tells what of it is sold out by now. */
+export async function repeatRound({ holder, session }: OpenOrder, round: RoundAgain): Promise<void> {
+  session.setState({ isRepeated: true });
+  const missing = round.soldOut.length === 0 ? '' : ` Sold out: ${round.soldOut.join(', ')}.`;
+  const done = await runCommand(
+    { type: 'addLines', holder, lines: [...round.lines] },
+    `${formatCount(round.pieces, 'item', 'items')} ordered again.${missing}`,
+  );
+  if (done === null) session.setState({ isRepeated: false });
 }

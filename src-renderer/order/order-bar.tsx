@@ -5,6 +5,7 @@ import { TopBarSlot } from '../shell/top-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { notify } from '../ui/notice.ts';
 import { SearchField } from '../ui/search-field.tsx';
+import { NextAmount } from './next-amount.tsx';
 import { tapProduct, typeQuery } from './order-actions.ts';
 import { useOpenOrder, useSession } from './order-session.ts';
 import { isBarcode, submittedProduct } from './product-search.ts';
@@ -46,6 +47,7 @@ export function OrderBar() {
         onChange={(value) => typeQuery(order, value)}
         onSubmit={submit}
       />
+      <NextAmount />
     </TopBarSlot>
   );
 }

@@ -19,7 +19,7 @@ import { useItems } from './use-holder.ts';
 export function OrderFooter() {
   const { holder, session } = useOpenOrder();
   const isEmpty = useItems().length === 0;
-  const move = () => session.setState({ moving: { line: null } });
+  const move = () => session.setState({ moving: { intent: 'move', line: null } });
   return (
     <footer className={styles.footer}>
       <OrderTotal />

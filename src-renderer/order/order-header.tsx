@@ -1,14 +1,15 @@
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
-import { openSince } from '../../src-shared/domain/order-totals.ts';
+import { lastOrderedAt, openSince } from '../../src-shared/domain/order-totals.ts';
 import { useSettings, useVenue, type Venue } from '../connection/venue-store.ts';
+import { isLate, showsLastOrder } from '../floor/table-facts.ts';
 import { formatAge, formatCount } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
 import { useNow } from '../ui/use-now.ts';
 import styles from './order-header.module.css';
 import { useOpenOrder } from './order-session.ts';
 import { StatusChip } from './status-chip.tsx';
-import { useHolderName } from './use-holder.ts';
+import { useHolderName, useItems } from './use-holder.ts';
 
 export function OrderHeader() {
   const { holder } = useOpenOrder();
@@ -28,19 +29,22 @@ export function OrderHeader() {
   );
 }
 
-/** Since when the guests are there, red once they have waited for longer than the venue wants. */
+/** Since when the guests are there and when they last ordered, red once they have waited for longer than the venue wants. */
 function SeatedFor() {
   const { holder } = useOpenOrder();
   const since = useVenue((venue) => sinceMs(venue, holder));
-  const { lateAfterMinutes } = useSettings();
+  const lastOrderAt = lastOrderedAt(useItems());
+  const settings = useSettings();
   const nowMs = useNow();
   if (since === null) return null;
-  const isLate = holder.kind === 'table' && nowMs - since >= lateAfterMinutes * 60_000;
+  const facts = { since, lastOrderAt };
+  const late = holder.kind === 'table' && isLate(facts, settings, nowMs);
   return (
     <>
       {' · '}
-      <span className={styles.age} data-late={isLate || undefined}>
+      <span className={styles.age} data-late={late || undefined}>
         {formatAge(since, nowMs)}
+        {showsLastOrder(facts) && `, last order ${formatAge(facts.lastOrderAt, nowMs)}`}
       </span>
     </>
   );

@@ -7,6 +7,7 @@ import { lineRounds } from './line-rounds.ts';
 import { OrderLine } from './order-line.tsx';
 import styles from './order-lines.module.css';
 import { useSession } from './order-session.ts';
+import { RepeatRound } from './repeat-round.tsx';
 import { useAmount } from './use-amount.ts';
 import { useSteadyItems } from './use-steady-items.ts';
 
@@ -35,6 +36,7 @@ export function OrderLines() {
           />
         )),
       )}
+      <RepeatRound />
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Holder } from '../../src-shared/domain/holder.ts';
+import type { MoveIntent } from './move-obstacle.ts';
 
 /** What a person is in the middle of on one open order. It lasts as long as the screen. */
 export interface OrderSession {
@@ -14,12 +15,16 @@ export interface OrderSession {
   readonly isBillShown: boolean;
   /** The line whose tools are open: by a tap on it, or because it was just added. */
   readonly openLine: { readonly id: string; readonly by: 'tap' | 'adding' } | null;
+  /** How many of the product that is tapped next; null for one. */
+  readonly amount: number | null;
+  /** Whether the last round was ordered again here. */
+  readonly isRepeated: boolean;
   /** The lines that were added, or grew, since the order was opened here. */
   readonly fresh: ReadonlySet<string>;
   /** The line that was added last; another object each time, even when the same line grew again. */
   readonly latest: { readonly line: string } | null;
   /** What is being moved: everything, or first of all one line. */
-  readonly moving: { readonly line: string | null } | null;
+  readonly moving: { readonly intent: MoveIntent; readonly line: string | null } | null;
 }
 
 /** One open order: who holds it and what the person is doing with it. */
@@ -37,6 +42,8 @@ export function openOrderSession(holder: Holder): OpenOrder {
       choosing: null,
       isBillShown: false,
       openLine: null,
+      amount: null,
+      isRepeated: false,
       fresh: new Set(),
       latest: null,
       moving: null,

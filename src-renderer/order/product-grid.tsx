@@ -1,5 +1,7 @@
+import { useCallback, useState } from 'react';
 import type { ProductView } from '../../src-shared/contract/views.ts';
 import styles from './product-grid.module.css';
+import { ProductMenu } from './product-menu.tsx';
 import { ProductTile } from './product-tile.tsx';
 import { walkGrid } from './walk-grid.ts';
 
@@ -14,6 +16,8 @@ const ROOMY_LIMIT_LARGE = 20;
 
 /** Products to tap. Tab enters once; the arrow keys then walk from tile to tile. */
 export function ProductGrid({ label, products }: ProductGridProps) {
+  const [menu, setMenu] = useState<{ readonly product: string; readonly anchor: HTMLElement } | null>(null);
+  const showMenu = useCallback((product: string, anchor: HTMLElement) => setMenu({ product, anchor }), []);
   return (
     <div
       className={styles.grid}
@@ -25,8 +29,9 @@ export function ProductGrid({ label, products }: ProductGridProps) {
       onKeyDown={walkGrid}
     >
       {products.map((product, index) => (
-        <ProductTile key={product.id} product={product} isTabStop={index === 0} />
+        <ProductTile key={product.id} product={product} isTabStop={index === 0} onMenu={showMenu} />
       ))}
+      {menu !== null && <ProductMenu {...menu} onClose={() => setMenu(null)} />}
     </div>
   );
 }

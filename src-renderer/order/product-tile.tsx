@@ -2,6 +2,7 @@ import { ListPlus } from 'lucide-react';
 import { memo, useId } from 'react';
 import type { ProductView } from '../../src-shared/contract/views.ts';
 import { useVenue } from '../connection/venue-store.ts';
+import { useLongPress } from '../floor/use-long-press.ts';
 import { fromPriceMinor } from './choice.ts';
 import { choiceWay, hasChoices } from './choice-way.ts';
 import { holderItems } from './holder-items.ts';
@@ -15,10 +16,12 @@ interface ProductTileProps {
   readonly product: ProductView;
   /** The one tile that Tab reaches; arrow keys reach the others. */
   readonly isTabStop: boolean;
+  /** A finger that stays, or the other button of a mouse. */
+  readonly onMenu: (product: string, tile: HTMLElement) => void;
 }
 
 /** One product. It renders again only when itself or its quantity on this order changed. */
-export const ProductTile = memo(function ProductTile({ product, isTabStop }: ProductTileProps) {
+export const ProductTile = memo(function ProductTile({ product, isTabStop, onMenu }: ProductTileProps) {
   const order = useOpenOrder();
   const amount = useAmount();
   const piecesId = useId();
@@ -27,6 +30,10 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop }: Pro
   const offersChoices = hasChoices(product) && !product.soldOut;
   const from = product.variants.length > 1 && !product.soldOut ? 'from ' : '';
   const price = `${from}${amount(fromPriceMinor(product))}`;
+  const press = useLongPress(
+    (button) => onMenu(product.id, button),
+    () => tapProduct(order, product),
+  );
   const tile = (
     <button
       type="button"
@@ -35,7 +42,11 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop }: Pro
       aria-describedby={pieces === 0 ? undefined : piecesId}
       aria-disabled={product.soldOut}
       tabIndex={isTabStop ? 0 : -1}
-      onClick={() => tapProduct(order, product)}
+      {...press}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(product.id, event.currentTarget);
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !event.shiftKey || !offersChoices) return;
         event.preventDefault();

@@ -9,9 +9,19 @@ interface StepperProps {
   readonly canMore?: boolean;
   readonly onLess: () => void;
   readonly onMore: () => void;
+  /** Types the value instead; left out where the steps are enough. */
+  readonly onType?: () => void;
 }
 
-export function Stepper({ label, value, canLess = true, canMore = true, onLess, onMore }: StepperProps) {
+export function Stepper({
+  label,
+  value,
+  canLess = true,
+  canMore = true,
+  onLess,
+  onMore,
+  onType,
+}: StepperProps) {
   return (
     <div className={styles.stepper} role="group" aria-label={`Quantity of ${label}`}>
       <button
@@ -23,7 +33,13 @@ export function Stepper({ label, value, canLess = true, canMore = true, onLess, 
       >
         <Minus aria-hidden strokeWidth={1.9} />
       </button>
-      <span className={styles.value}>{value}</span>
+      {onType === undefined ? (
+        <span className={styles.value}>{value}</span>
+      ) : (
+        <button type="button" className={styles.value} aria-label={`${value}, type another`} onClick={onType}>
+          {value}
+        </button>
+      )}
       <button
         type="button"
         className={styles.step}

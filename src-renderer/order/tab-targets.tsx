@@ -13,7 +13,7 @@ import type { TargetProps } from './target-picker.tsx';
 import { walkGrid } from './walk-grid.ts';
 
 /** The open tabs, and a new one. */
-export function TabTargets({ from, target, onTarget }: TargetProps) {
+export function TabTargets({ from, intent, target, onTarget }: TargetProps) {
   const nowMs = useNow();
   const settings = useSettings();
   const tabs = useVenue((venue) => venue.tabs);
@@ -22,18 +22,20 @@ export function TabTargets({ from, target, onTarget }: TargetProps) {
   return (
     <div className={styles.tabs}>
       <div className={styles.grid} role="group" aria-label="Open tabs" onKeyDown={walkGrid}>
-        <button
-          type="button"
-          className={styles.tab}
-          data-new
-          aria-pressed={isNew}
-          onClick={() => onTarget({ kind: 'new_tab', name: suggested })}
-        >
-          <Plus aria-hidden className={styles.icon} strokeWidth={1.9} />
-          <span className={styles.name}>New tab</span>
-        </button>
+        {intent === 'move' && (
+          <button
+            type="button"
+            className={styles.tab}
+            data-new
+            aria-pressed={isNew}
+            onClick={() => onTarget({ kind: 'new_tab', name: suggested })}
+          >
+            <Plus aria-hidden className={styles.icon} strokeWidth={1.9} />
+            <span className={styles.name}>New tab</span>
+          </button>
+        )}
         {oldestFirst(tabs)
-          .filter(({ id }) => !isSameHolder(from, { kind: 'tab', id }))
+          .filter(({ id, items }) => !isSameHolder(from, { kind: 'tab', id }) && (intent === 'move' || items))
           .map((tab) => {
             const { totalMinor, count } = orderTotals(tab.items, settings.pricesIncludeTax);
             return (

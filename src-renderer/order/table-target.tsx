@@ -23,6 +23,7 @@ interface TableTargetProps {
 const OBSTACLE_WORDS: Readonly<Record<NonNullable<MoveObstacle>, string>> = {
   already_there: 'this order is here',
   out_of_use: 'cannot be chosen',
+  holds_nothing: 'holds nothing',
 };
 
 /** One table of the small floor: as it stands in the room, but a tap chooses it. */
@@ -33,6 +34,7 @@ export function TableTarget({ table, scale, obstacle, isChosen, isTabStop, onCho
   const label = tableLabel({
     table,
     facts,
+    server: undefined,
     isLate: false,
     isToDecide: false,
     linkedTabs: [],

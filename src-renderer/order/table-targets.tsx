@@ -20,13 +20,19 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 };
 
 /** A room in small, to choose a table of. Arrow keys walk from table to table. */
-export function TableTargets({ room, from, target, onTarget }: TargetProps & { readonly room: RoomView }) {
+export function TableTargets({
+  room,
+  from,
+  intent,
+  target,
+  onTarget,
+}: TargetProps & { readonly room: RoomView }) {
   const { ref, scale } = useRoomScale(room);
   const plan = useRef<HTMLDivElement>(null);
   const tables = useVenue(
     useShallow((venue) => [...venue.tables.values()].filter((table) => table.room === room.id)),
   );
-  const free = tables.filter((table) => moveObstacle(from, table) === null);
+  const free = tables.filter((table) => moveObstacle(from, table, intent) === null);
   const chosen = free.find(({ id }) => target?.kind === 'table' && target.id === id);
   const tabStop = chosen ?? free[0];
 
@@ -59,7 +65,7 @@ export function TableTargets({ room, from, target, onTarget }: TargetProps & { r
                 key={table.id}
                 table={table}
                 scale={scale}
-                obstacle={moveObstacle(from, table)}
+                obstacle={moveObstacle(from, table, intent)}
                 isChosen={table === chosen}
                 isTabStop={table === tabStop}
                 onChoose={() => onTarget({ kind: 'table', id: table.id })}
@@ -68,20 +74,29 @@ export function TableTargets({ room, from, target, onTarget }: TargetProps & { r
           </div>
         )}
       </div>
-      <p className={styles.why}>{obstacleWords(from, tables)}</p>
+      <p className={styles.why}>{obstacleWords({ from, intent, tables })}</p>
     </>
   );
 }
 
 /** Why some tables cannot be chosen: `Table 8 has this order. Table 11 is out of use.` */
-function obstacleWords(from: TargetProps['from'], tables: readonly TableView[]): string {
+function obstacleWords({
+  from,
+  intent,
+  tables,
+}: Pick<TargetProps, 'from' | 'intent'> & { readonly tables: readonly TableView[] }): string {
   const named = (obstacle: ReturnType<typeof moveObstacle>) =>
-    tables.filter((table) => moveObstacle(from, table) === obstacle).map(({ name }) => tableName(name));
+    tables
+      .filter((table) => moveObstacle(from, table, intent) === obstacle)
+      .map(({ name }) => tableName(name));
   const here = named('already_there');
   const out = named('out_of_use');
+  const asked = tables.filter(({ status }) => status === 'bill_requested' && intent === 'move');
   return [
+    ...(intent === 'move' ? [] : ['Only tables that hold an order can be chosen.']),
     ...here.map((name) => `${name} has this order.`),
     ...(out.length === 1 ? [`${out[0]} is out of use.`] : []),
     ...(out.length > 1 ? [`${formatCount(out.length, 'table is', 'tables are')} out of use.`] : []),
+    ...asked.map(({ name }) => `${tableName(name)} has asked for its bill.`),
   ].join(' ');
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { isTaken } from '../floor/room-counts.ts';
 import { useRooms } from '../floor/use-rooms.ts';
-import { navigation } from '../shell/navigation.ts';
+import type { MoveIntent } from './move-obstacle.ts';
 import type { MoveTarget } from './move-target.ts';
 import { TabTargets } from './tab-targets.tsx';
 import { TableTargets } from './table-targets.tsx';
@@ -11,18 +10,24 @@ import styles from './target-picker.module.css';
 
 export interface TargetProps {
   readonly from: Holder;
+  readonly intent: MoveIntent;
   readonly target: MoveTarget | null;
   readonly onTarget: (target: MoveTarget | null) => void;
 }
 
+interface TargetPickerProps extends TargetProps {
+  /** The room on show. */
+  readonly room: string | null;
+  readonly onRoom: (room: string) => void;
+}
+
 const TABS = 'tabs';
 
-/** The rooms from above and the open tabs, to choose one table or tab. */
-export function TargetPicker(props: TargetProps) {
+/** The rooms from above and the open tabs, to choose one table or tab. Only tables change places. */
+export function TargetPicker({ room: shown, onRoom: setShown, ...props }: TargetPickerProps) {
   const rooms = useRooms();
   const tables = useVenue((venue) => venue.tables);
   const tabCount = useVenue(({ tabs }) => tabs.size);
-  const [shown, setShown] = useState(() => navigation.getState().room);
   const room = rooms.find(({ id }) => id === shown) ?? rooms[0];
   const isTabs = shown === TABS || room === undefined;
   return (
@@ -45,9 +50,11 @@ export function TargetPicker(props: TargetProps) {
             </button>
           );
         })}
-        <button type="button" className={styles.place} aria-pressed={isTabs} onClick={() => setShown(TABS)}>
-          Tabs <span className={styles.count}>{tabCount}</span>
-        </button>
+        {props.intent !== 'swap' && (
+          <button type="button" className={styles.place} aria-pressed={isTabs} onClick={() => setShown(TABS)}>
+            Tabs <span className={styles.count}>{tabCount}</span>
+          </button>
+        )}
       </div>
       {isTabs ? <TabTargets {...props} /> : <TableTargets key={room.id} room={room} {...props} />}
     </div>

@@ -1,10 +1,12 @@
-import { Ellipsis, Link2, Pencil, SquareX } from 'lucide-react';
+import { Combine, Ellipsis, Link2, Link2Off, MapPin, Pencil, SquareX } from 'lucide-react';
+import { useState } from 'react';
 import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import { itemAmountMinor, orderTotals } from '../../src-shared/domain/order-totals.ts';
 import { ToDecideMark } from '../conflicts/to-decide-mark.tsx';
 import { useConflictOf } from '../conflicts/use-conflict-of.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
+import { OrderTask, type OrderTaskKind } from '../order/order-task.tsx';
 import { openOrder } from '../shell/navigation.ts';
 import { formatAge, formatAmount, formatCount } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
@@ -12,6 +14,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx';
 import { useNow } from '../ui/use-now.ts';
 import type { TabChange } from './change-tab-dialog.tsx';
 import styles from './tab-card.module.css';
+import { unlinkTab } from './unlink-tab.ts';
 
 interface TabCardProps {
   readonly id: string;
@@ -25,6 +28,7 @@ export function TabCard({ id, onChange }: TabCardProps) {
   const tab = useVenue(({ tabs }) => tabs.get(id));
   const table = useVenue(({ tabs, tables }) => tables.get(tabs.get(id)?.table ?? '')?.name);
   const isToDecide = useConflictOf({ kind: 'tab', id }) !== undefined;
+  const [task, setTask] = useState<OrderTaskKind | null>(null);
   if (tab === undefined) return null;
   const { totalMinor, count } = orderTotals(tab.items, settings.pricesIncludeTax);
   const dearest = (tab.items ?? []).toSorted((left, right) => itemAmountMinor(right) - itemAmountMinor(left));
@@ -32,6 +36,8 @@ export function TabCard({ id, onChange }: TabCardProps) {
   const choose = (key: string) => {
     if (key === 'rename') onChange({ kind: 'name', tab });
     if (key === 'link') onChange({ kind: 'table', tab });
+    if (key === 'unlink') void unlinkTab(tab);
+    if (key === 'move' || key === 'merge') setTask(key);
     if (key === 'close') void runCommand({ type: 'closeTab', tab: id }, `The tab “${tab.name}” is closed.`);
   };
 
@@ -67,9 +73,13 @@ export function TabCard({ id, onChange }: TabCardProps) {
             icon={Link2}
             name={table === undefined ? 'Sits at a table…' : 'Sits elsewhere…'}
           />
+          {tab.table !== null && <MenuItem id="unlink" icon={Link2Off} name="Sits at no table" />}
+          {tab.items !== null && <MenuItem id="move" icon={MapPin} name="Put on a table…" />}
+          {tab.items !== null && <MenuItem id="merge" icon={Combine} name="Merge into another order…" />}
           {tab.items === null && <MenuItem id="close" icon={SquareX} name="Close the tab" />}
         </Menu>
       </MenuTrigger>
+      {task !== null && <OrderTask holder={{ kind: 'tab', id }} task={task} onClose={() => setTask(null)} />}
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import type { CommandOf } from '../contract/command.ts';
 import { canonical } from '../domain/canonical.ts';
 import type { Holder } from '../domain/holder.ts';
-import { type LineState, type OrderedItem, remainingQuantity } from '../domain/line.ts';
+import { type OrderedItem, remainingQuantity } from '../domain/line.ts';
 import type { Draft } from '../domain/operation.ts';
+import { isSameRound } from '../domain/round.ts';
 import { changedFields } from './changed-fields.ts';
-import { create, type Decision, type Found, NOTHING, refuse, write } from './decision.ts';
+import { create, type Decision, type Found, NOTHING, refuse, together, write } from './decision.ts';
 import { findOrderedItem } from './ordered-item.ts';
 import {
   type CommandReads,
@@ -21,14 +22,42 @@ const LINE_LIMIT = 999;
 
 type Ordering = Omit<CommandOf<'addLine'>, 'type'>;
 
-/** Adds what was ordered. The same again, ordered in the same way, makes its line grow instead of adding another. */
+/**
+ * Adds what was ordered. The same again in the same round, ordered in the same way, makes its line grow instead of adding another;
+ * a later round is a line of its own, so that an order tells when what was ordered.
+ */
 export function addLine(reads: CommandReads, command: CommandOf<'addLine'>): Decision {
   const { holder, quantity } = command;
   const ordered = findOrdered(reads, command);
   if ('refusal' in ordered) return ordered;
-  const same = findSameLine(reads.venue.openLines(holder), ordered.value, quantity);
+  const same = findSameLine(reads, { holder, quantity, ordered: ordered.value });
   if (same !== null) return create(same, adjustment(holder, same, quantity));
   return addOrdered(reads, command, ordered.value);
+}
+
+/** Adds several things, all of them or none. */
+export function addLines(reads: CommandReads, { holder, lines }: CommandOf<'addLines'>): Decision {
+  if (isTooFull(reads.venue.openLines(holder), lines.length))
+    return refuse({ code: 'order_full', limit: ORDER_LIMIT });
+  return together(...lines.map((line) => addLine(reads, { type: 'addLine', holder, ...line })));
+}
+
+/** What the guests of a table that is only being made have ordered. */
+export function firstLines(
+  reads: CommandReads,
+  { holder, lines }: Omit<CommandOf<'addLines'>, 'type'>,
+): Decision {
+  const decisions = lines.map((line): Decision => {
+    const item = findOrderedItem(reads, line);
+    if ('refusal' in item) return item;
+    const { note, seat } = line;
+    return addOrdered(
+      reads,
+      { holder, ...line },
+      { item: item.value, note: note === '' ? null : note, seat },
+    );
+  });
+  return together(...decisions);
 }
 
 /** Adds what was ordered as a line of its own, for whoever must know that line again. */
@@ -120,12 +149,15 @@ function addOrdered(
 }
 
 function findSameLine(
-  open: ReadonlyMap<string, LineState>,
-  ordered: Ordered,
-  quantity: number,
+  { venue, nowMs }: CommandReads,
+  given: { readonly holder: Holder; readonly ordered: Ordered; readonly quantity: number },
 ): string | null {
+  const { ordered, quantity } = given;
   // Most lines are of another product, and need not be looked at further.
-  const ofProduct = [...open].filter(([, line]) => line.origin?.value.item.product === ordered.item.product);
+  const ofProduct = [...venue.openLines(given.holder)].filter(
+    ([, { origin }]) =>
+      origin?.value.item.product === ordered.item.product && isSameRound(origin.value.at, nowMs),
+  );
   if (ofProduct.length === 0) return null;
   const wanted = canonical([ordered.item, ordered.note, ordered.seat]);
   for (const [id, line] of ofProduct) {

@@ -4,11 +4,12 @@ import { recordDraft } from '../domain/operation.ts';
 import type { RecordFields } from '../domain/record.ts';
 import { isSameName } from '../domain/same-name.ts';
 import { changedFields } from './changed-fields.ts';
-import { create, type Decision, NOTHING, refuse, write } from './decision.ts';
+import { create, type Decision, NOTHING, refuse, together, write } from './decision.ts';
+import { firstLines } from './lines.ts';
 import { type CommandReads, readRecord, readTable } from './reads.ts';
 
 export function addTable(reads: CommandReads, command: CommandOf<'addTable'>): Decision {
-  const { type: _, ...place } = command;
+  const { type: _, items, ...place } = command;
   if (readRecord(reads, 'room', place.room) === null) return refuse({ code: 'not_found', what: 'room' });
   if (isNameTaken(reads, place.name, null)) return refuse({ code: 'name_in_use', name: place.name });
   const id = reads.newId();
@@ -19,7 +20,9 @@ export function addTable(reads: CommandReads, command: CommandOf<'addTable'>): D
     reservedFor: null,
     removed: false,
   } as const;
-  return create(id, recordDraft({ kind: 'table', id, fields }));
+  const table = create(id, recordDraft({ kind: 'table', id, fields }));
+  const ordered = together(table, firstLines(reads, { holder: { kind: 'table', id }, lines: items }));
+  return 'refusal' in ordered ? ordered : { ...ordered, created: id };
 }
 
 export function changeTable(reads: CommandReads, command: CommandOf<'changeTable'>): Decision {

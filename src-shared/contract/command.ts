@@ -25,6 +25,17 @@ const chosenLines = z
   .max(500)
   .refine((chosen) => new Set(chosen.map(({ line }) => line)).size === chosen.length, 'names a line twice');
 const tableSize = { width: length, height: length, rotation };
+/** What is ordered and how; prices and names are those of the catalogue at that moment. */
+const ordering = {
+  product: id,
+  variant: id.nullable().default(null),
+  modifiers: z.array(id).max(50).default([]),
+  note: noteText.nullable().default(null),
+  seat: seat.nullable().default(null),
+  quantity: quantity.default(1),
+};
+/** Several things ordered at once. */
+const orderings = z.array(z.strictObject(ordering)).max(100);
 
 /**
  * Everything that a person at the terminal can ask for. A command is checked whole, written whole or refused with a typed
@@ -50,6 +61,8 @@ export const command = z.discriminatedUnion('type', [
     ...tableSize,
     shape: z.enum(TABLE_SHAPES),
     seats: z.int().min(0).max(99),
+    /** What its guests ordered already: the table stands there with it, or not at all. */
+    items: orderings.default([]),
   }),
   z.strictObject({
     type: z.literal('changeTable'),
@@ -80,15 +93,12 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renameTab'), tab: id, name: nameText }),
   z.strictObject({ type: z.literal('linkTab'), tab: id, table: id.nullable() }),
   z.strictObject({ type: z.literal('closeTab'), tab: id }),
+  z.strictObject({ type: z.literal('addLine'), holder, ...ordering }),
+  /** All of them or none. */
   z.strictObject({
-    type: z.literal('addLine'),
+    type: z.literal('addLines'),
     holder,
-    product: id,
-    variant: id.nullable().default(null),
-    modifiers: z.array(id).max(50).default([]),
-    note: noteText.nullable().default(null),
-    seat: seat.nullable().default(null),
-    quantity: quantity.default(1),
+    lines: orderings.min(1, 'order at least one thing'),
   }),
   z.strictObject({
     type: z.literal('changeQuantity'),
@@ -110,6 +120,21 @@ export const command = z.discriminatedUnion('type', [
     lines: chosenLines,
   }),
   z.strictObject({ type: z.literal('mergeHolder'), from: holder, to: holder }),
+  /** Opens a tab with an order that is there, or with a part of it. */
+  z.strictObject({
+    type: z.literal('moveToNewTab'),
+    from: holder,
+    name: nameText,
+    /** Where the tab sits. */
+    table: id.nullable().default(null),
+    /** Null for everything, which frees what held it. */
+    lines: chosenLines.nullable().default(null),
+  }),
+  /** The guests of two tables change places. */
+  z.strictObject({ type: z.literal('swapTables'), table: id, other: id }),
+  /** Puts back what a merge brought to an order and is still there. The operation of the merge is named. */
+  z.strictObject({ type: z.literal('takeApart'), journal: id, seq: z.int().min(1) }),
+  z.strictObject({ type: z.literal('setSoldOut'), product: id, soldOut: z.boolean() }),
   z.strictObject({ type: z.literal('clearHolder'), holder, reason: reasonText }),
   z.strictObject({
     type: z.literal('settle'),

@@ -40,10 +40,12 @@ export type Operation = z.infer<typeof operation>;
 
 /** The sequence number, in the same journal, of the operation that this one takes back. */
 const undoes = z.int().min(1).optional();
+/** How many operations right before this one, in the same journal, belong to the same command: they are taken back with it. */
+const follows = z.int().min(1).optional();
 
 /** `was` holds what the fields were before, as the writer saw them: for the history, and for taking it back. A new record has none. */
 const recordBody = <Fields extends z.ZodObject>(fields: Fields) =>
-  z.strictObject({ id, fields: fields.partial(), was: fields.partial().optional(), undoes });
+  z.strictObject({ id, fields: fields.partial(), was: fields.partial().optional(), undoes, follows });
 
 /** The bodies that this version understands, by type. All are at version 1. */
 export const operationBodies = {
@@ -58,7 +60,14 @@ export const operationBodies = {
   'modifier.set': recordBody(recordFields.modifier),
   'staff.set': recordBody(recordFields.staff),
   'settings.set': recordBody(recordFields.settings),
-  'line.added': z.strictObject({ line: id, holder, origin: lineOrigin, note: lineNote, seat: lineSeat }),
+  'line.added': z.strictObject({
+    line: id,
+    holder,
+    origin: lineOrigin,
+    note: lineNote,
+    seat: lineSeat,
+    follows,
+  }),
   'line.annotated': z.strictObject({
     line: id,
     holder,
@@ -79,6 +88,7 @@ export const operationBodies = {
       .max(500),
     reason: reasonText.nullable(),
     undoes,
+    follows,
   }),
   /**
    * Whole lines change their holder, the last move winning. A part leaves its line by a difference and becomes a line of its
@@ -103,6 +113,7 @@ export const operationBodies = {
       )
       .max(500),
     undoes,
+    follows,
   }),
   /**
    * Sets lines right after a conflict. `total` is all that has been corrected of the line so far, which the last writer wins:

@@ -27,3 +27,8 @@ export function openSince(items: readonly Item[] | null, seatedAt: number | null
   const times = [...(items ?? []).map((line) => line.at), ...(seatedAt === null ? [] : [seatedAt])];
   return times.length === 0 ? null : Math.min(...times);
 }
+
+/** When something was last ordered of what is open; null when nothing is. */
+export function lastOrderedAt(items: readonly Pick<Item, 'at'>[] | null): number | null {
+  return items === null || items.length === 0 ? null : Math.max(...items.map(({ at }) => at));
+}

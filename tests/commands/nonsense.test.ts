@@ -56,11 +56,29 @@ function validCommands(bar: Bar): readonly CommandInput[] {
       seat: 1,
       quantity: 1,
     },
+    {
+      type: 'addLines',
+      holder: table,
+      lines: [
+        {
+          product: bar.product('Steak'),
+          variant: null,
+          modifiers: [bar.modifier('Rare')],
+          note: 'x',
+          seat: 1,
+          quantity: 1,
+        },
+      ],
+    },
     { type: 'changeQuantity', line, delta: 1 },
     { type: 'removeLine', line, reason: 'Spilt' },
     { type: 'annotateLine', line, note: 'x', seat: 1 },
     { type: 'moveLines', from: table, to: holder, lines: [{ line, quantity: 1 }] },
     { type: 'mergeHolder', from: table, to: holder },
+    { type: 'moveToNewTab', from: table, name: 'Zoe', table: table.id, lines: [{ line, quantity: 1 }] },
+    { type: 'swapTables', table: table.id, other: bar.at('2').id },
+    { type: 'takeApart', journal: bar.terminal.settings().journal, seq: 1 },
+    { type: 'setSoldOut', product: bar.product('Ale'), soldOut: true },
     { type: 'clearHolder', holder: table, reason: 'Test' },
     {
       type: 'settle',
@@ -146,6 +164,7 @@ describe('nonsense', () => {
       for (const place of placesIn(valid)) {
         for (const value of NONSENSE) {
           if (isFreeText(place) && typeof value === 'string' && isPlainText(value)) continue;
+          if (typeof value === 'boolean' && place.at(-1) === 'soldOut') continue;
           if (Array.isArray(value) && value.length === 0 && /modifiers$|payments$/.test(place.join('.')))
             continue;
           const result = bar.terminal.execute(replaced(valid, place, value));

@@ -8,9 +8,9 @@ import { type Bar, openBar } from './bar.ts';
 
 /** What people see, without what tells one arrival or moment from another. */
 function shown(bar: Bar): unknown {
-  const { rooms, tables, tabs, counter } = bar.terminal.snapshot();
+  const { rooms, tables, tabs, counter, products } = bar.terminal.snapshot();
   return JSON.parse(
-    JSON.stringify({ rooms, tables, tabs, counter }, (key, value: unknown) =>
+    JSON.stringify({ rooms, tables, tabs, counter, products }, (key, value: unknown) =>
       key === 'arrived' ? '' : value,
     ),
   );
@@ -52,6 +52,19 @@ const UNDOABLE: readonly (readonly [string, (busy: Busy) => CommandInput])[] = [
       shape: 'booth',
       seats: 2,
     }),
+  ],
+  ['selling out', ({ bar }) => ({ type: 'setSoldOut', product: bar.product('Tap water'), soldOut: true })],
+  [
+    'ordering a round',
+    ({ bar, table }) => ({
+      type: 'addLines',
+      holder: table,
+      lines: ['Ale', 'Tap water'].map((name) => ({ product: bar.product(name) })),
+    }),
+  ],
+  [
+    'opening a tab for an order',
+    ({ table }) => ({ type: 'moveToNewTab', from: table, name: 'Zoe', table: null }),
   ],
   ['changeTable', ({ bar }) => ({ type: 'changeTable', table: bar.at('2').id, name: '2b', seats: 9 })],
   ['moveTable', (busy) => ({ type: 'moveTable', table: busy.table.id, x: 5, y: 6, room: garden(busy) })],

@@ -27,7 +27,9 @@ export function table(window: Page, name: string): Locator {
 
 /** Waits until a table shows a status and what goes with it: `occupied, 96.00, 7 items`; the time since may follow. */
 export async function expectTable(window: Page, name: string, shown: string): Promise<void> {
-  const pattern = new RegExp(`^${escapeForPattern(`${name}, ${shown}`)}(, now|, \\d+ min)?($| )`);
+  const pattern = new RegExp(
+    `^${escapeForPattern(`${name}, ${shown}`)}(, now|, \\d+ min)?(, served by [^,]+)?($| )`,
+  );
   await expect(table(window, name)).toHaveAccessibleName(pattern);
 }
 

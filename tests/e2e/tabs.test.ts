@@ -67,7 +67,12 @@ test('a tab is closed only when it holds nothing', async ({ start }) => {
   await addProduct(window, 'Sweet', 'Tiramisu');
   await goTo(window, 'Tabs');
   await window.getByRole('button', { name: 'More for Anna' }).click();
-  await expect(window.getByRole('menuitem')).toHaveText(['Rename…', 'Sits at a table…']);
+  await expect(window.getByRole('menuitem')).toHaveText([
+    'Rename…',
+    'Sits at a table…',
+    'Put on a table…',
+    'Merge into another order…',
+  ]);
   await window.keyboard.press('Escape');
 
   await openTab(window, 'Empty');

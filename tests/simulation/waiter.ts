@@ -88,6 +88,19 @@ const merge: Habit = (shown, random) => {
     : { type: 'mergeHolder', from: found.holder, to: random.pick(holdersOf(shown)).holder };
 };
 
+const swap: Habit = ({ tables }, random) => {
+  const taken = tables.filter(({ items }) => items !== null);
+  return taken.length === 0
+    ? null
+    : { type: 'swapTables', table: random.pick(taken).id, other: random.pick(taken).id };
+};
+
+const moveToNewTab: Habit = (shown, random) => {
+  const found = pickOrder(shown, random);
+  const name = random.pick(['Smith', 'Jones', 'Party of 6', 'Anna']);
+  return found === null ? null : { type: 'moveToNewTab', from: found.holder, name };
+};
+
 const onLine =
   (command: (line: Item, random: Random) => CommandInput): Habit =>
   (shown, random) => {
@@ -142,6 +155,8 @@ const HABITS: readonly (readonly [weight: number, habit: Habit])[] = [
   ],
   [7, move],
   [4, merge],
+  [2, swap],
+  [1, moveToNewTab],
   [
     2,
     (shown, random) => {

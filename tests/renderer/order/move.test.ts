@@ -77,6 +77,22 @@ describe('a selection', () => {
   });
 });
 
+describe('moveOrder', () => {
+  it('to a new tab opens it with the lines, or with everything', () => {
+    const to = { kind: 'new_tab', name: ' Anna ' } as const;
+    expect(moveOrder({ from, to, items, selection: selectAll(items) })).toEqual({
+      type: 'moveToNewTab',
+      from,
+      name: 'Anna',
+      lines: null,
+    });
+    expect(moveOrder({ from, to, items, selection: new Map([['lager', 1]]) })).toMatchObject({
+      type: 'moveToNewTab',
+      lines: [{ line: 'lager', quantity: 1 }],
+    });
+  });
+});
+
 describe('moveObstacle', () => {
   it.each([
     [from, { id: '8', status: 'occupied' }, 'already_there'],
@@ -86,7 +102,13 @@ describe('moveObstacle', () => {
     [from, { id: '9', status: 'bill_requested' }, null],
     [{ kind: 'tab', id: '8' }, { id: '8', status: 'available' }, null],
   ] as const)('from %o to %o: %s', (holder, table, obstacle) => {
-    expect(moveObstacle(holder, table)).toBe(obstacle);
+    expect(moveObstacle(holder, { ...table, items: null })).toBe(obstacle);
+  });
+
+  it.each(['merge', 'swap'] as const)('to %s there must be an order to meet', (intent) => {
+    const table = { id: '9', status: 'reserved', items: null } as const;
+    expect(moveObstacle(from, table, intent)).toBe('holds_nothing');
+    expect(moveObstacle(from, { ...table, items: [] }, intent)).toBeNull();
   });
 });
 

@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import type { FloorFilter } from './floor-filter.ts';
+import type { TableOrder } from './table-order.ts';
+
+/** How a person looks at the floor. */
+interface FloorView {
+  readonly filter: FloorFilter;
+  readonly shape: 'plan' | 'list';
+  /** How the list is sorted. */
+  readonly order: TableOrder;
+}
+
+/** Kept for the life of the window. */
+const floorView = createStore<FloorView>()(
+  persist((): FloorView => ({ filter: 'all', shape: 'plan', order: { by: 'name', descending: false } }), {
+    name: 'floor',
+    storage: createJSONStorage(() => sessionStorage),
+  }),
+);
+
+export function useFloorView<Selected>(select: (view: FloorView) => Selected): Selected {
+  return useStore(floorView, select);
+}
+
+export function changeFloorView(change: Partial<FloorView>): void {
+  floorView.setState(change);
+}

@@ -1,0 +1,101 @@
+import { BellRing, Ellipsis } from 'lucide-react';
+import { memo } from 'react';
+import { ToDecideMark } from '../conflicts/to-decide-mark.tsx';
+import { useConflictOf } from '../conflicts/use-conflict-of.ts';
+import { useSettings, useVenue } from '../connection/venue-store.ts';
+import { openOrder } from '../shell/navigation.ts';
+import { formatAge, formatAmount, formatCount, formatTime } from '../ui/format.ts';
+import { tableName } from '../ui/holder-name.ts';
+import { useNow } from '../ui/use-now.ts';
+import { serverOf } from './serving.ts';
+import { STATUS_NAMES } from './status-name.ts';
+import { isLate, tableFacts } from './table-facts.ts';
+import styles from './table-list.module.css';
+import { useLongPress } from './use-long-press.ts';
+
+interface TableRowProps {
+  readonly id: string;
+  /** Whether Tab enters the list here. */
+  readonly isTabStop: boolean;
+  readonly onMenu: (table: string, anchor: HTMLElement) => void;
+}
+
+/** One table of the list. It selects its own row, so that a change redraws this one and no other. */
+export const TableRow = memo(function TableRow({ id, isTabStop, onMenu }: TableRowProps) {
+  const nowMs = useNow();
+  const settings = useSettings();
+  const table = useVenue(({ tables }) => tables.get(id));
+  const server = useVenue(({ staff }) => staff.get(serverOf(table?.items ?? null) ?? '')?.name);
+  const isToDecide = useConflictOf({ kind: 'table', id }) !== undefined;
+  const press = useLongPress(
+    (button) => onMenu(id, button),
+    (button) => {
+      if (table?.status === 'unavailable') onMenu(id, button);
+      else openOrder({ kind: 'table', id });
+    },
+  );
+  if (table === undefined) return null;
+  const facts = tableFacts(table, settings);
+  const late = isLate(facts, settings, nowMs);
+  const name = tableName(table.name);
+  return (
+    <tr
+      className={styles.row}
+      data-late={late || undefined}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(id, event.currentTarget);
+      }}
+    >
+      <th scope="row">
+        <button
+          {...press}
+          type="button"
+          className={styles.open}
+          data-table={id}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-haspopup={table.status === 'unavailable' ? 'menu' : undefined}
+          onKeyDown={(event) => {
+            if (event.key === 'm') onMenu(id, event.currentTarget);
+          }}
+        >
+          {name}
+        </button>
+        {isToDecide && <ToDecideMark />}
+      </th>
+      <td>
+        <span aria-hidden className={styles.sign} data-status={table.status} />
+        {STATUS_NAMES[table.status]}
+        {table.status === 'reserved' && table.reservedFor !== null
+          ? ` ${formatTime(table.reservedFor, settings)}`
+          : ''}
+      </td>
+      <td>{server ?? ''}</td>
+      <td>{facts.since === null ? '' : formatAge(facts.since, nowMs)}</td>
+      <td className={styles.wait}>
+        {late && <BellRing aria-label="Waiting long" className={styles.bell} strokeWidth={1.9} />}
+        {facts.lastOrderAt === null ? '' : formatAge(facts.lastOrderAt, nowMs)}
+      </td>
+      <td className={styles.amount}>
+        {facts.count > 0 && (
+          <>
+            {formatAmount(facts.totalMinor, settings)}
+            <span className={styles.items}>{formatCount(facts.count, 'item', 'items')}</span>
+          </>
+        )}
+      </td>
+      <td>
+        <button
+          type="button"
+          className={styles.more}
+          aria-label={`More for ${name}`}
+          aria-haspopup="menu"
+          tabIndex={isTabStop ? 0 : -1}
+          onClick={(event) => onMenu(id, event.currentTarget)}
+        >
+          <Ellipsis aria-hidden strokeWidth={1.9} />
+        </button>
+      </td>
+    </tr>
+  );
+});

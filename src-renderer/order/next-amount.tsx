@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
+import styles from './next-amount.module.css';
+import { NumberPad } from './number-pad.tsx';
+import { setAmount } from './order-actions.ts';
+import { useOpenOrder, useSession } from './order-session.ts';
+
+/** How many of the product that is tapped next: first the number, then the product. */
+export function NextAmount() {
+  const order = useOpenOrder();
+  const amount = useSession((session) => session.amount);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [digits, setDigits] = useState<string | null>(null);
+  const close = () => {
+    setDigits(null);
+    trigger.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={styles.amount}
+        data-set={amount !== null || undefined}
+        aria-haspopup="dialog"
+        aria-expanded={digits !== null}
+        aria-label={`Next product ${amount ?? 1} times`}
+        onClick={() => setDigits('')}
+      >
+        {amount ?? 1} ×
+      </button>
+      <Popover
+        triggerRef={trigger}
+        className={styles.popover ?? ''}
+        isOpen={digits !== null}
+        placement="bottom"
+        onOpenChange={(isOpen) => {
+          if (!isOpen) setDigits(null);
+        }}
+      >
+        <Dialog className={styles.dialog ?? ''} aria-label="How many of the next product">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !digits) return;
+              event.preventDefault();
+              setAmount(order, Number(digits));
+              close();
+            }}
+          >
+            <NumberPad
+              label="How many of the next product"
+              digits={digits ?? ''}
+              onDigits={setDigits}
+              done={{
+                label: 'OK',
+                isReady: digits !== null && digits !== '',
+                onDone: () => {
+                  setAmount(order, Number(digits));
+                  close();
+                },
+              }}
+            />
+          </form>
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
