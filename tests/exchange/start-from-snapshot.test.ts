@@ -142,7 +142,7 @@ describe('a new terminal', () => {
     const central = await aSmallCentral();
     await bringTo(central.store, evening);
     const blank = blankTerminal(HURRIED);
-    const dying = new Promise<Uint8Array>((died) => {
+    const dying = new Promise<Buffer>((died) => {
       blank.terminal.subscribe(() => {
         const { missing } = blank.connection().history ?? { missing: 0 };
         if (missing === 0 || missing > evening.operations.length - 500) return;
