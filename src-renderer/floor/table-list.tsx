@@ -20,7 +20,7 @@ export function TableList({ room, shown }: TableListProps) {
   const order = useFloorView((view) => view.order);
   const ids = useSortedTables(room.id, order).filter((id) => shown === null || shown.has(id));
   const [menu, setMenu] = useState<{ readonly table: string; readonly anchor: HTMLElement } | null>(null);
-  const showMenu = useCallback((table: string, anchor: HTMLElement) => setMenu({ table, anchor }), []);
+  const showMenu = useCallback((table: string, anchor: HTMLElement) => setMenu({ table, anchor }), [setMenu]);
   return (
     <div className={styles.space}>
       <table className={styles.list} aria-label={`Tables of ${room.name}`}>

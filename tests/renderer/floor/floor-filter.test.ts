@@ -39,7 +39,7 @@ describe('the filters of the floor', () => {
 
 describe('who serves a table', () => {
   it('is who took the first of what is open, whatever the order of its lines', () => {
-    expect(serverOf([...(first.items ?? [])].reverse())).toBe(ANN);
+    expect(serverOf((first.items ?? []).toReversed())).toBe(ANN);
     expect(serverOf(free.items)).toBeNull();
   });
 
