@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // Native code and Electron itself stay outside the bundles; everything else goes in, so that the package needs no node_modules
-// but better-sqlite3.
-const external = ['electron', 'better-sqlite3'];
+// but these.
+const external = ['electron', 'better-sqlite3', '@node-rs/argon2'];
 
 export default defineConfig({
   main: {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron';
 import { openCentralLink } from './exchange/central-link.ts';
 import { scheduleOnTimer } from './exchange/schedule.ts';
+import { hashPin, isPin } from './people/pin-hash.ts';
+import { openSignIn } from './people/sign-in.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { keyring } from './shell/keyring.ts';
 import { openTerminalWindow, serveRouter } from './shell/terminal-window.ts';
@@ -76,6 +78,7 @@ function start(): void {
       importFile: (path) => importVenueFile(terminal, path),
       checkStore: check,
       link,
+      signIn: openSignIn({ terminal, hashPin, isPin, monotonicMs: () => performance.now() }),
       startNotice: imported?.outcome === 'imported' ? null : imported,
     }),
   );

@@ -34,7 +34,8 @@ export function undo(reads: TerminalReads, { seq }: CommandOf<'undo'>): Decision
   const last = lastCommand(reads);
   if (last === null || last.seq !== seq) return refuse({ code: 'not_last_command' });
   const drafts = inverseOf(last.draft, seq);
-  if (drafts === null) return refuse({ code: 'cannot_undo', because: 'sale' });
+  if (drafts === null)
+    return refuse({ code: 'cannot_undo', because: last.draft.type === 'staff.set' ? 'pin' : 'sale' });
   if (!isUnchangedSince(reads, last)) return refuse({ code: 'cannot_undo', because: 'changed_meanwhile' });
   return { drafts, created: null };
 }
@@ -60,7 +61,7 @@ export function lastCommand(
 }
 
 /** This journal from its end backwards: most often its newest operation is the one, and the others need not be looked for. */
-function* ownOperations({
+export function* ownOperations({
   store,
   db,
   journal,

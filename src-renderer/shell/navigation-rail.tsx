@@ -2,6 +2,7 @@ import { type LucideIcon, MapIcon, NotebookTabs, ShoppingBasket, SlidersHorizont
 import type { HolderKind } from '../../src-shared/domain/holder.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { formatCount } from '../ui/format.ts';
+import { LockButton } from './lock-button.tsx';
 import { goTo, openOrder, type Place, useNavigation } from './navigation.ts';
 import styles from './navigation-rail.module.css';
 import { StaffMenu } from './staff-menu.tsx';
@@ -45,6 +46,7 @@ export function NavigationRail() {
         onClick={() => goTo({ screen: 'manage' })}
       />
       <div className={styles.end}>
+        <LockButton />
         <StaffMenu />
       </div>
     </nav>
@@ -91,5 +93,6 @@ const DESTINATION_OF_HOLDER: Readonly<Record<HolderKind, Destination>> = {
 /** Where the rail leads to what is on show; null for what is not reached from there. */
 function destinationOf(place: Place): Destination | null {
   if (place.screen === 'conflicts' || place.screen === 'sync') return null;
+  if (place.screen === 'people') return 'manage';
   return place.screen === 'order' ? DESTINATION_OF_HOLDER[place.holder.kind] : place.screen;
 }

@@ -9,7 +9,8 @@ export type Place =
   | { readonly screen: 'tabs' }
   | { readonly screen: 'conflicts' }
   | { readonly screen: 'sync' }
-  | { readonly screen: 'manage' };
+  | { readonly screen: 'manage' }
+  | { readonly screen: 'people' };
 
 interface Navigation {
   readonly place: Place;

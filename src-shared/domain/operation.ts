@@ -41,9 +41,12 @@ export type Operation = z.infer<typeof operation>;
 /** The sequence number, in the same journal, of the operation that this one takes back. */
 const undoes = z.int().min(1).optional();
 
+/** Who approved it, where the role of the operator did not allow it. It changes nothing of what the operation does. */
+const approvedBy = id.optional();
+
 /** `was` holds what the fields were before, as the writer saw them: for the history, and for taking it back. A new record has none. */
 const recordBody = <Fields extends z.ZodObject>(fields: Fields) =>
-  z.strictObject({ id, fields: fields.partial(), was: fields.partial().optional(), undoes });
+  z.strictObject({ id, fields: fields.partial(), was: fields.partial().optional(), undoes, approvedBy });
 
 /** The bodies that this version understands, by type. All are at version 1. */
 export const operationBodies = {
@@ -58,13 +61,21 @@ export const operationBodies = {
   'modifier.set': recordBody(recordFields.modifier),
   'staff.set': recordBody(recordFields.staff),
   'settings.set': recordBody(recordFields.settings),
-  'line.added': z.strictObject({ line: id, holder, origin: lineOrigin, note: lineNote, seat: lineSeat }),
+  'line.added': z.strictObject({
+    line: id,
+    holder,
+    origin: lineOrigin,
+    note: lineNote,
+    seat: lineSeat,
+    approvedBy,
+  }),
   'line.annotated': z.strictObject({
     line: id,
     holder,
     fields: z.strictObject({ note: lineNote, seat: lineSeat }).partial(),
     was: z.strictObject({ note: lineNote, seat: lineSeat }).partial(),
     undoes,
+    approvedBy,
   }),
   /**
    * Quantities change by differences, so that concurrent changes add up. Removing a line is a difference of minus what was
@@ -79,6 +90,7 @@ export const operationBodies = {
       .max(500),
     reason: reasonText.nullable(),
     undoes,
+    approvedBy,
   }),
   /**
    * Whole lines change their holder, the last move winning. A part leaves its line by a difference and becomes a line of its
@@ -103,6 +115,7 @@ export const operationBodies = {
       )
       .max(500),
     undoes,
+    approvedBy,
   }),
   /**
    * Sets lines right after a conflict. `total` is all that has been corrected of the line so far, which the last writer wins:
@@ -115,9 +128,10 @@ export const operationBodies = {
       .max(500),
     reason: reasonText.nullable(),
     undoes,
+    approvedBy,
   }),
-  'sale.settled': z.strictObject({ id, sale }),
-  'sale.refunded': z.strictObject({ id, refund }),
+  'sale.settled': z.strictObject({ id, sale, approvedBy }),
+  'sale.refunded': z.strictObject({ id, refund, approvedBy }),
 } as const;
 
 export type OperationType = keyof typeof operationBodies;
@@ -130,6 +144,12 @@ export type Body<Type extends OperationType> = z.infer<(typeof operationBodies)[
 export type Draft = {
   [Type in OperationType]: { readonly type: Type; readonly body: Body<Type> };
 }[OperationType];
+
+/** The same drafts with whoever approved them. */
+export function approved(drafts: readonly Draft[], approvedBy: string): readonly Draft[] {
+  // Every body has the field; the union of them cannot be spread into itself.
+  return drafts.map((draft) => ({ ...draft, body: { ...draft.body, approvedBy } }) as Draft);
+}
 
 export type RecordDraft = Extract<Draft, { type: `${RecordKind}.set` }>;
 

