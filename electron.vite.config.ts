@@ -4,8 +4,8 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 // Native code and Electron itself stay outside the bundles; everything else goes in, so that the package needs no node_modules
-// but better-sqlite3.
-const external = ['electron', 'better-sqlite3'];
+// but these.
+const external = ['electron', 'better-sqlite3', '@node-rs/argon2'];
 
 // What ReceiptLine needs of Node to drive printers and to read images. The page draws receipts, and prints nothing by itself.
 const printerParts = new Set(['iconv-lite', 'pngjs', 'stream', 'string_decoder']);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron';
 import { openCentralLink } from './exchange/central-link.ts';
 import { scheduleOnTimer } from './exchange/schedule.ts';
+import { hashPin, isPin } from './people/pin-hash.ts';
+import { openSignIn } from './people/sign-in.ts';
 import { prepareSalesReads } from './sales/sales-reads.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { keyring } from './shell/keyring.ts';
@@ -78,6 +80,7 @@ function start(): void {
       checkStore: check,
       sales: prepareSalesReads(store, terminal.settings().terminal),
       link,
+      signIn: openSignIn({ terminal, hashPin, isPin, monotonicMs: () => performance.now() }),
       startNotice: imported?.outcome === 'imported' ? null : imported,
     }),
   );

@@ -8,13 +8,16 @@ import { Floor } from './floor/floor.tsx';
 import { Manage } from './manage/manage.tsx';
 import { OrderScreen } from './order/order-screen.tsx';
 import { PayScreen } from './pay/pay-screen.tsx';
+import { ApprovalDialog } from './people/approval-dialog.tsx';
+import { LockScreen } from './people/lock-screen.tsx';
+import { People } from './people/people.tsx';
+import { useHandOver } from './people/session.ts';
 import { Sales } from './sales/sales.tsx';
 import { Loading } from './shell/loading.tsx';
 import { useNavigation } from './shell/navigation.ts';
 import { NoticeBar } from './shell/notice-bar.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useTheme } from './shell/theme.ts';
-import { WhoIsWorking } from './shell/who-is-working.tsx';
 import { Sync } from './sync/sync.tsx';
 import { Tabs } from './tabs/tabs.tsx';
 
@@ -23,24 +26,34 @@ export function App() {
   return isKnown ? <Terminal /> : <Loading />;
 }
 
-/** A terminal without a venue sets one up, one without a person at work asks who it is, any other works. */
+/** A terminal without a venue sets one up, one without a person at work asks who it is, any other works. Behind a lock all stays as it was. */
 function Terminal() {
   useTheme();
   const hasVenue = useVenue(({ settings }) => settings !== null);
-  const needsPerson = useVenue(
-    ({ terminal, staff }) => staff.size > 0 && (terminal.operator === null || !staff.has(terminal.operator)),
+  const atWork = useVenue(({ terminal, staff }) =>
+    terminal.operator === null ? undefined : staff.get(terminal.operator),
   );
+  const hasStaff = useVenue(({ staff }) => staff.size > 0);
+  const isLocked = useVenue(({ terminal }) => terminal.locked);
+  const next = useHandOver();
   if (!hasVenue) return <FirstRun />;
+  const isOpen = atWork !== undefined && !isLocked;
   return (
     <>
-      {needsPerson ? (
-        <WhoIsWorking />
-      ) : (
+      {(atWork !== undefined || !hasStaff) && (
         <Shell>
           <Screen />
         </Shell>
       )}
       <NoticeBar />
+      <ApprovalDialog />
+      {hasStaff && (!isOpen || next !== null) && (
+        <LockScreen
+          key={isOpen ? next : 'locked'}
+          first={next ?? atWork?.id ?? null}
+          atWork={isOpen ? atWork : null}
+        />
+      )}
     </>
   );
 }
@@ -64,6 +77,8 @@ function Screen() {
       return <Sync />;
     case 'manage':
       return <Manage />;
+    case 'people':
+      return <People />;
     default:
       return assertNever(place);
   }

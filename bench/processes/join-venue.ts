@@ -40,7 +40,8 @@ const hasFloor = new Promise<void>((resolve) => {
 const joined = await link.join({ address, code, name: 'New' });
 if (joined.outcome !== 'joined') throw new Error(`It did not join: ${joined.because}.`);
 await hasFloor;
-const { tables, products } = terminal.snapshot();
+const { tables, products, staff } = terminal.snapshot();
+terminal.setSettings({ operator: staff[0]?.id ?? null });
 const product = products.find(
   ({ soldOut, variants, modifierGroups }) => !soldOut && variants.length === 0 && modifierGroups.length === 0,
 );

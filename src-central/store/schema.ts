@@ -248,6 +248,7 @@ export const staff = pgTable(
     id: id(),
     name: text('name'),
     role: text('role').$type<RecordFields<'staff'>['role']>(),
+    pin: jsonb('pin').$type<RecordFields<'staff'>['pin']>(),
     removed: removed(),
     stamps: stamps(),
   },

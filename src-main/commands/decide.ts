@@ -24,6 +24,7 @@ import { closeTab, linkTab, openTab, renameTab } from '../../src-shared/commands
 import type { Command } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import { keepLink } from './keep-link.ts';
+import { addPerson, changePerson, removePerson } from './people.ts';
 import { refund } from './refund.ts';
 import { settle } from './settle.ts';
 import { takeApart } from './take-apart.ts';
@@ -93,6 +94,12 @@ export function decide(reads: TerminalReads, command: Command): Decision {
       return restoreTable(reads, command);
     case 'restoreRoom':
       return restoreRoom(reads, command);
+    case 'addPerson':
+      return addPerson(reads, command);
+    case 'changePerson':
+      return changePerson(reads, command);
+    case 'removePerson':
+      return removePerson(reads, command);
     case 'undo':
       return undo(reads, command);
     default:

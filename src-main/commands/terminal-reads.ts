@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { CommandReads, VenueReads } from '../../src-shared/commands/reads.ts';
-import { shownRecord, tabView } from '../../src-shared/contract/row-views.ts';
+import { type Shown, shownRecord, tabView } from '../../src-shared/contract/row-views.ts';
 import type { ReadDb } from '../store/database.ts';
-import { rooms, tables, tabs } from '../store/schema.ts';
+import { rooms, staff, tables, tabs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the commands of a terminal look up: the venue, and for some of them its own journal. */
@@ -12,6 +12,15 @@ export interface TerminalReads extends CommandReads {
   readonly journal: string;
   /** The last operation of the venue's import, in this journal. */
   readonly importedThrough: number;
+  readonly staff: () => readonly Shown<'staff'>[];
+}
+
+export function storedStaff(db: ReadDb): readonly Shown<'staff'>[] {
+  return db.orm
+    .select()
+    .from(staff)
+    .all()
+    .flatMap((row) => shownRecord('staff', row) ?? []);
 }
 
 /** The venue as a terminal's store has it. */

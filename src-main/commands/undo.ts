@@ -44,7 +44,8 @@ export function undo(reads: TerminalReads, { seq }: CommandOf<'undo'>): Decision
   const drafts: Draft[] = [];
   for (const { draft, operation } of last.steps) {
     const inverse = inverseOf(draft, operation.seq);
-    if (inverse === null) return refuse({ code: 'cannot_undo', because: 'sale' });
+    if (inverse === null)
+      return refuse({ code: 'cannot_undo', because: draft.type === 'staff.set' ? 'pin' : 'sale' });
     drafts.push(...inverse);
   }
   if (!last.steps.every((step) => isUnchangedSince(reads, step, last)))
@@ -89,7 +90,7 @@ function stepsBefore(
 }
 
 /** This journal from its end backwards: most often its newest operation is the one, and the others need not be looked for. */
-function* ownOperations({
+export function* ownOperations({
   store,
   db,
   journal,

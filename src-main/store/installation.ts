@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { THEMES } from '../../src-shared/contract/views.ts';
+import { autoLockMinutes, THEMES } from '../../src-shared/contract/views.ts';
 import { id } from '../../src-shared/domain/primitives.ts';
 import type { ReadDb, WriteDb } from './database.ts';
 
@@ -43,6 +43,9 @@ const installation = z.object({
   theme: z.enum(THEMES),
   kiosk: z.boolean(),
   operator: z.uuid().nullable(),
+  autoLockMinutes: autoLockMinutes.default(5),
+  /** How many wrong PINs were typed for a person since the last right one. */
+  wrongPins: z.record(id, z.int()).default({}),
   /** The last operation of the venue's import: what came with it is not taken back by an undo. */
   importedThrough: z.int(),
   window: windowState.nullable(),

@@ -212,6 +212,7 @@ export const staff = sqliteTable('staff', {
   id: text('id').primaryKey(),
   name: text('name'),
   role: text('role').$type<RecordFields<'staff'>['role']>(),
+  pin: text('pin', { mode: 'json' }).$type<RecordFields<'staff'>['pin']>(),
   removed: removed(),
   stamps: stamps(),
 });

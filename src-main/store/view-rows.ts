@@ -46,7 +46,12 @@ export function readVenue(
     products: productViews(readKind(db, 'product'), readKind(db, 'variant')),
     modifierGroups: modifierGroupViews(readKind(db, 'modifierGroup'), readKind(db, 'modifier')),
     taxRates: readKind(db, 'taxRate').map(({ id, name, basisPoints }) => ({ id, name, basisPoints })),
-    staff: readKind(db, 'staff').map(({ id, name, role }) => ({ id, name, role })),
+    staff: readKind(db, 'staff').map(({ id, name, role, pin }) => ({
+      id,
+      name,
+      role,
+      pinDigits: pin?.digits ?? null,
+    })),
   };
 }
 

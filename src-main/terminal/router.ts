@@ -2,12 +2,17 @@ import { EventPublisher, implement } from '@orpc/server';
 import { type CheckResult, contract, type ImportResult } from '../../src-shared/contract/contract.ts';
 import type { Changes } from '../../src-shared/contract/views.ts';
 import type { CentralLink } from '../exchange/central-link.ts';
+import type { SignIn } from '../people/sign-in.ts';
 import type { SalesReads } from '../sales/sales-reads.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the router needs from outside the terminal. */
 export interface RouterDependencies {
-  readonly terminal: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'subscribe'>;
+  readonly terminal: Pick<
+    Terminal,
+    'snapshot' | 'execute' | 'setSettings' | 'forbids' | 'lock' | 'subscribe'
+  >;
+  readonly signIn: SignIn;
   /** Asks the person for a venue file; null if they thought better of it. */
   readonly chooseFile: () => Promise<string | null>;
   readonly sampleVenue: string;
@@ -24,7 +29,7 @@ const BUFFERED_CHANGES = 10_000;
 
 /** Answers the contract. */
 export function createRouter(given: RouterDependencies) {
-  const { terminal, sales, link } = given;
+  const { terminal, signIn, sales, link } = given;
   const server = implement(contract);
   const publisher = new EventPublisher<{ changes: Changes }>();
   terminal.subscribe((changes) => publisher.publish('changes', changes));
@@ -36,21 +41,34 @@ export function createRouter(given: RouterDependencies) {
     ),
     command: server.command.handler(({ input }) => terminal.execute(input)),
     setTerminal: server.setTerminal.handler(({ input }) => {
-      const { name, theme, kiosk, operator } = input;
+      const { name, theme, kiosk, autoLockMinutes } = input;
+      // How it looks is for everybody to choose.
+      const isOpenToAll = [name, kiosk, autoLockMinutes].every((value) => value === undefined);
+      const refusal = isOpenToAll ? null : terminal.forbids('terminalSettings');
+      if (refusal !== null) return refusal;
       return terminal.setSettings({
         ...(name === undefined ? {} : { name }),
         ...(theme === undefined ? {} : { theme }),
         ...(kiosk === undefined ? {} : { kiosk }),
-        ...(operator === undefined ? {} : { operator }),
+        ...(autoLockMinutes === undefined ? {} : { autoLockMinutes }),
       });
     }),
+    signIn: server.signIn.handler(({ input }) => signIn.enter(input)),
+    lock: server.lock.handler(() => terminal.lock()),
+    pinWait: server.pinWait.handler(({ input }) => signIn.waitMs(input.person)),
+    approve: server.approve.handler(({ input }) => signIn.approve(input)),
+    setPin: server.setPin.handler(({ input }) => signIn.setPin(input)),
     importVenueFile: server.importVenueFile.handler(async () => {
       const path = await given.chooseFile();
       return path === null ? { outcome: 'cancelled' } : given.importFile(path);
     }),
     importSampleVenue: server.importSampleVenue.handler(() => given.importFile(given.sampleVenue)),
     checkStore: server.checkStore.handler(() => given.checkStore()),
-    joinVenue: server.joinVenue.handler(({ input }) => link.join(input)),
+    joinVenue: server.joinVenue.handler(({ input }) =>
+      terminal.forbids('terminalSettings') === null
+        ? link.join(input)
+        : { outcome: 'failed', because: 'not_allowed' },
+    ),
     tryExchange: server.tryExchange.handler(() => link.tryNow()),
     journals: server.journals.handler(() => link.journals()),
     sales: server.sales.handler(({ input }) => sales.page(input)),

@@ -1,16 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Decision } from '../../src-shared/commands/decision.ts';
 import type { CommandResult, Refusal } from '../../src-shared/contract/command.ts';
 import { command as commandSchema } from '../../src-shared/contract/command.ts';
-import type { ConnectionView } from '../../src-shared/contract/connection-view.ts';
+import { ALONE, type ConnectionView } from '../../src-shared/contract/connection-view.ts';
 import { inputIssues, saidPlainly } from '../../src-shared/contract/input-issues.ts';
 import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
 import type { Changes, RowChange, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
 import { asOneCommand } from '../../src-shared/domain/one-command.ts';
-import type { Operation } from '../../src-shared/domain/operation.ts';
+import { approved, type Operation } from '../../src-shared/domain/operation.ts';
+import type { Action } from '../../src-shared/domain/permissions.ts';
+import { recordValues } from '../../src-shared/domain/record.ts';
+import { inverseOf } from '../../src-shared/domain/undo.ts';
+import { actionsOf } from '../commands/actions-of.ts';
 import { decide } from '../commands/decide.ts';
-import { storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
+import { storedStaff, storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
 import { lastCommand } from '../commands/undo.ts';
 import { watchConflicts } from '../conflicts/conflicts.ts';
+import { permissionFor, signedOut } from '../people/permission.ts';
 import { writeTransaction } from '../store/database.ts';
 import { type Installation, readInstallation, writeInstallation } from '../store/installation.ts';
 import type { OperationIdentity } from '../store/operation-rows.ts';
@@ -19,9 +25,13 @@ import type { Author, Store } from '../store/store.ts';
 import type { Touched } from '../store/touched.ts';
 import { readVenue, settingsView } from '../store/view-rows.ts';
 import { changedRows } from './changed-rows.ts';
+import { newInstallation } from './new-installation.ts';
 import { venueDrafts } from './venue-drafts.ts';
 
-export type TerminalSettings = Pick<Installation, 'name' | 'theme' | 'kiosk' | 'operator' | 'window'>;
+export type TerminalSettings = Pick<
+  Installation,
+  'name' | 'theme' | 'kiosk' | 'operator' | 'autoLockMinutes' | 'window'
+>;
 /** What the exchange keeps over a restart. */
 export type KeptConnection = Pick<Installation, 'membership' | 'joining' | 'standing'>;
 
@@ -30,11 +40,20 @@ export interface Terminal {
   readonly store: Store;
   readonly settings: () => Installation;
   readonly snapshot: () => Snapshot;
-  /** Checks a command, writes it whole or not at all, and answers. The input may be anything. */
-  readonly execute: (input: unknown) => CommandResult;
+  /**
+   * Checks a command, writes it whole or not at all, and answers. The input may be anything.
+   * @param approvedBy somebody whose PIN was right, for what the role of the person at work does not allow.
+   */
+  readonly execute: (input: unknown, approvedBy?: string) => CommandResult;
+  /** The same for what is no command: `actions` says what it takes, `decide` what it comes to. */
+  readonly carryOut: (decide: (reads: TerminalReads) => Decision, needs: Needs) => CommandResult;
+  /** Why whoever is at work may not do this; null if they may. */
+  readonly forbids: (action: Action) => Refusal | null;
+  /** Nobody can work here until somebody signs in. */
+  readonly lock: () => void;
   /** Tells the screen what a check of the data found. */
   readonly reportFaults: (faults: readonly string[]) => void;
-  /** Null once they are kept, else why not. */
+  /** Null once they are kept, else why not. A new operator unlocks. */
   readonly setSettings: (change: Partial<TerminalSettings>) => Refusal | null;
   /** Writes a venue into a terminal that has none. False if it has one already. */
   readonly importVenue: (file: VenueFile) => boolean;
@@ -46,12 +65,20 @@ export interface Terminal {
   readonly moveBranch: (common: OperationIdentity) => number;
   /** Keeps what the exchange must know after a restart, and tells nobody. Null once it is kept, else why not. */
   readonly keepConnection: (change: Partial<KeptConnection>) => Refusal | null;
+  /** Null once they are kept, else why not. */
+  readonly keepWrongPins: (wrongPins: Installation['wrongPins']) => Refusal | null;
   /** Tells the screen how this terminal stands with the others. */
   readonly showConnection: (connection: ConnectionView) => void;
   /** Tells the screen that operations came from elsewhere, and what that touched. */
   readonly received: (touched: Touched, news: readonly Operation[]) => void;
   /** Calls back after each transaction, in order. Returns how to stop that. */
   readonly subscribe: (listener: (changes: Changes) => void) => () => void;
+}
+
+/** What it takes to be allowed something, and who approved it, if anybody. */
+export interface Needs {
+  readonly actions: (reads: TerminalReads) => readonly Action[];
+  readonly approvedBy?: string;
 }
 
 export interface TerminalDependencies {
@@ -98,19 +125,36 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     store,
     newId,
     importedThrough: settings.importedThrough,
+    staff: () => storedStaff(db),
   });
+  const hasPin = (person: string | null) =>
+    person !== null && (recordValues('staff', venue.state('staff', person))?.pin ?? null) !== null;
+  let isLocked = hasPin(settings.operator);
 
   const findUndo = (): TerminalView['undo'] => {
     const last = lastCommand({ ...author(), db, store, importedThrough: settings.importedThrough });
-    return last === null ? null : undoOf(last.seq, last.steps[0]?.draft.type ?? '');
+    const canBe = last?.steps.every(({ draft, operation }) => inverseOf(draft, operation.seq) !== null);
+    return last !== null && canBe ? { seq: last.seq, type: last.steps[0]?.draft.type ?? '' } : null;
   };
   let undo = findUndo();
   const conflicts = watchConflicts(store, settings.terminal);
 
   const terminalView = (): TerminalView => {
-    const { terminal: id, name, theme, kiosk, operator } = settings;
+    const { terminal: id, name, theme, kiosk, operator, autoLockMinutes } = settings;
     const ownOperations = store.operations.head(db, settings.journal).seq;
-    return { id, name, theme, kiosk, operator, ownOperations, faults: [...faults], undo };
+    const locked = isLocked;
+    return {
+      id,
+      name,
+      theme,
+      kiosk,
+      operator,
+      locked,
+      autoLockMinutes,
+      ownOperations,
+      faults: [...faults],
+      undo,
+    };
   };
 
   // Kept as long as nothing is written, so that it can be made at the start before the page asks for it.
@@ -146,42 +190,75 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     if (rows.length > 0) publish(rows);
   };
 
+  const carryOut: Terminal['carryOut'] = (decideNow, { actions, approvedBy = null }) => {
+    const saved = saving(() =>
+      store.change<Decided>(({ write }) => {
+        const given = reads();
+        const out = signedOut(given, isLocked);
+        if (out !== null) return { refusal: out };
+        const decision = decideNow(given);
+        if ('refusal' in decision) return decision;
+        const permission = permissionFor(given, actions(given), approvedBy);
+        if (typeof permission === 'object') return permission;
+        const isApproved = permission === 'approved' && approvedBy !== null;
+        const drafts = isApproved ? approved(decision.drafts, approvedBy) : decision.drafts;
+        return { created: decision.created, last: write(author(), asOneCommand(drafts)).at(-1) };
+      }),
+    );
+    if ('refusal' in saved) return { ok: false, refusal: saved.refusal };
+    const { result, touched } = saved;
+    if ('refusal' in result) return { ok: false, refusal: result.refusal };
+    const { created, last } = result;
+    if (last === undefined) return { ok: true, created, seq: null };
+    undo = isPlainStep(last) ? { seq: last.seq, type: last.type } : findUndo();
+    publishTouched(touched);
+    return { ok: true, created, seq: last.seq };
+  };
+
+  const keep = (change: Partial<Installation>): Refusal | null => {
+    const saved = saving(() => {
+      writeTransaction(db, (write) => writeInstallation(write, change));
+      return null;
+    });
+    if (saved !== null) return saved.refusal;
+    settings = { ...settings, ...change };
+    return null;
+  };
+
   return {
     store,
     settings: () => settings,
     snapshot,
-    execute: (input) => {
+    execute: (input, approvedBy) => {
       const parsed = commandSchema.safeParse(input, saidPlainly);
       if (!parsed.success)
         return { ok: false, refusal: { code: 'invalid_input', issues: inputIssues(parsed.error) } };
-      const saved = saving(() =>
-        store.change<Decided>(({ write }) => {
-          const decision = decide(reads(), parsed.data);
-          return 'refusal' in decision
-            ? decision
-            : { ...decision, last: write(author(), asOneCommand(decision.drafts)).at(-1) };
-        }),
-      );
-      if ('refusal' in saved) return { ok: false, refusal: saved.refusal };
-      const { result, touched } = saved;
-      if ('refusal' in result) return { ok: false, refusal: result.refusal };
-      const { created, last } = result;
-      if (last === undefined) return { ok: true, created, seq: null };
-      undo = parsed.data.type === 'undo' ? findUndo() : undoOf(last.seq, last.type);
-      publishTouched(touched);
-      return { ok: true, created, seq: last.seq };
+      const command = parsed.data;
+      const needs = {
+        actions: (given: TerminalReads) => actionsOf(given, command),
+        ...(approvedBy === undefined ? {} : { approvedBy }),
+      };
+      return carryOut((given) => decide(given, command), needs);
+    },
+    carryOut,
+    forbids: (action) => {
+      const given = reads();
+      const permission = permissionFor(given, [action], null);
+      return signedOut(given, isLocked) ?? (typeof permission === 'object' ? permission.refusal : null);
+    },
+    lock: () => {
+      if (isLocked || settings.operator === null) return;
+      isLocked = true;
+      publish(shownTerminal());
     },
     reportFaults: (found) => {
       faults = found;
       publish(shownTerminal());
     },
     setSettings: (change) => {
-      const saved = saving(() => {
-        writeTransaction(db, (write) => writeInstallation(write, change));
-        return null;
-      });
-      if (saved !== null) return saved.refusal;
-      settings = { ...settings, ...change };
+      const refusal = keep(change);
+      if (refusal !== null) return refusal;
+      if (change.operator !== undefined) isLocked = false;
       undo = findUndo();
       publish(shownTerminal());
       return null;
@@ -217,15 +294,8 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       publish([{ row: 'everything' }]);
       return result.moved;
     },
-    keepConnection: (change) => {
-      const saved = saving(() => {
-        writeTransaction(db, (write) => writeInstallation(write, change));
-        return null;
-      });
-      if (saved !== null) return saved.refusal;
-      settings = { ...settings, ...change };
-      return null;
-    },
+    keepConnection: keep,
+    keepWrongPins: (wrongPins) => keep({ wrongPins }),
     showConnection: (shown) => {
       if (isDeepStrictEqual(shown, connection)) return;
       connection = shown;
@@ -248,45 +318,19 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   };
 }
 
-/** How a terminal stands until it says otherwise. */
-const ALONE: ConnectionView = {
-  state: { is: 'alone' },
-  central: null,
-  waiting: 0,
-  lastExchange: null,
-  clockAheadMs: null,
-  tokenKept: null,
-  notTaken: [],
-  isFetchingVenue: false,
-  history: null,
-};
-
 /** What a command comes to once it was decided: a refusal, or what it created and the last operation that it wrote. */
 type Decided =
   | { readonly refusal: Refusal }
   | { readonly created: string | null; readonly last: Operation | undefined };
 
-/** A sale took money, a refund gave some back: neither is taken back. */
-function undoOf(seq: number, type: string): TerminalView['undo'] {
-  return type === 'sale.settled' || type === 'sale.refunded' ? null : { seq, type };
-}
-
-function newInstallation({ db }: Store, newId: () => string): Installation {
-  const installation: Installation = {
-    terminal: newId(),
-    journal: newId(),
-    name: 'Terminal',
-    theme: 'dark',
-    kiosk: false,
-    operator: null,
-    importedThrough: 0,
-    window: null,
-    membership: null,
-    joining: null,
-    standing: null,
-  };
-  writeTransaction(db, (write) => writeInstallation(write, installation));
-  return installation;
+/** Whether a command's operation is for certain the last one that can be taken back; of others the journal must be asked. */
+function isPlainStep({ type, body }: Operation): boolean {
+  return (
+    body['undoes'] === undefined &&
+    type !== 'sale.settled' &&
+    type !== 'sale.refunded' &&
+    type !== 'staff.set'
+  );
 }
 
 /** The one place that meets the faults of the disk while people work: nothing was written, and they are told. */

@@ -1,3 +1,4 @@
+import { PeopleCard } from '../people/people-card.tsx';
 import { TopBarSlot } from '../shell/top-bar.tsx';
 import { DataCheck } from './data-check.tsx';
 import { KeyboardKeys } from './keyboard-keys.tsx';
@@ -18,6 +19,7 @@ export function Manage() {
           <KeyboardKeys />
         </div>
         <div className={styles.column}>
+          <PeopleCard />
           <VenueFacts />
           <DataCheck />
         </div>

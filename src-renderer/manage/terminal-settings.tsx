@@ -1,7 +1,9 @@
 import { useVenue } from '../connection/venue-store.ts';
+import { useMay } from '../people/use-may.ts';
 import { changeTerminal } from '../shell/change-terminal.ts';
 import { Card } from '../ui/card.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { AutoLockChoice } from './auto-lock-choice.tsx';
 import { TerminalName } from './terminal-name.tsx';
 import styles from './terminal-settings.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -9,10 +11,13 @@ import { ThemeChoice } from './theme-choice.tsx';
 export function TerminalSettings() {
   const name = useVenue(({ terminal }) => terminal.name);
   const isKiosk = useVenue(({ terminal }) => terminal.kiosk);
+  const maySet = useMay('terminalSettings');
+  const note = maySet ? '' : ' Only how it looks is for everybody; the rest is for managers and admins.';
   return (
-    <Card title="This terminal" note="Only here; other terminals have their own.">
-      <TerminalName key={name} name={name} />
+    <Card title="This terminal" note={`Only here; other terminals have their own.${note}`}>
+      {maySet && <TerminalName key={name} name={name} />}
       <ThemeChoice />
+      <AutoLockChoice isDisabled={!maySet} />
       <div className={styles.row}>
         <div>
           <h3 id="kiosk" className={styles.label}>
@@ -24,6 +29,7 @@ export function TerminalSettings() {
         </div>
         <Switch
           isOn={isKiosk}
+          disabled={!maySet}
           aria-labelledby="kiosk"
           aria-describedby="kiosk-note"
           onChange={(kiosk) => void changeTerminal({ kiosk })}

@@ -9,6 +9,7 @@ import {
 import type { HolderKind } from '../../src-shared/domain/holder.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { formatCount } from '../ui/format.ts';
+import { LockButton } from './lock-button.tsx';
 import { goTo, openOrder, type Place, useNavigation } from './navigation.ts';
 import styles from './navigation-rail.module.css';
 import { StaffMenu } from './staff-menu.tsx';
@@ -58,6 +59,7 @@ export function NavigationRail() {
         onClick={() => goTo({ screen: 'manage' })}
       />
       <div className={styles.end}>
+        <LockButton />
         <StaffMenu />
       </div>
     </nav>
@@ -104,6 +106,7 @@ const DESTINATION_OF_HOLDER: Readonly<Record<HolderKind, Destination>> = {
 /** Where the rail leads to what is on show; null for what is not reached from there. */
 function destinationOf(place: Place): Destination | null {
   if (place.screen === 'conflicts' || place.screen === 'sync') return null;
+  if (place.screen === 'people') return 'manage';
   return place.screen === 'order' || place.screen === 'pay'
     ? DESTINATION_OF_HOLDER[place.holder.kind]
     : place.screen;

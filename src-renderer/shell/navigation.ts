@@ -11,7 +11,8 @@ export type Place =
   | { readonly screen: 'sales' }
   | { readonly screen: 'conflicts' }
   | { readonly screen: 'sync' }
-  | { readonly screen: 'manage' };
+  | { readonly screen: 'manage' }
+  | { readonly screen: 'people' };
 
 interface Navigation {
   readonly place: Place;

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useAutoLock } from '../people/use-auto-lock.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import styles from './shell.module.css';
 import { TopBar, TopBarPlace } from './top-bar.tsx';
@@ -9,6 +10,7 @@ import { useUndoKey } from './use-undo-key.ts';
 /** What stays while the screens change: navigation at the left edge, the top bar above. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  useAutoLock();
   useUndoKey();
   useFaultNotice();
   useBackOnline();

@@ -1,8 +1,8 @@
 import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import { useVenue } from '../connection/venue-store.ts';
+import { handOverTo } from '../people/session.ts';
 import { initials } from '../ui/initials.ts';
 import { Menu, MenuItem } from '../ui/menu.tsx';
-import { changeTerminal } from './change-terminal.ts';
 import styles from './staff-menu.module.css';
 
 /** Who is at work, and the way to hand over to somebody else. */
@@ -24,7 +24,10 @@ export function StaffMenu() {
         popover={{ placement: 'right bottom', offset: 24 }}
         selectionMode="single"
         selectedKeys={operator === null ? [] : [operator]}
-        onAction={(key) => void changeTerminal({ operator: String(key) })}
+        onAction={(key) => {
+          const next = staff.get(String(key));
+          if (next !== undefined && next.id !== operator) void handOverTo(next);
+        }}
       >
         {[...staff.values()].map(({ id, name }) => (
           <MenuItem key={id} id={id} name={name}>

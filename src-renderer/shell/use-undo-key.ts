@@ -8,8 +8,9 @@ export function useUndoKey(): void {
     const undo = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (!isUndo || event.repeat || isTextField(event.target)) return;
-      const last = venueStore.getState().venue?.terminal.undo;
-      if (last) void takeBack(last.seq);
+      const terminal = venueStore.getState().venue?.terminal;
+      const last = terminal?.undo;
+      if (last && !terminal.locked) void takeBack(last.seq);
     };
     document.addEventListener('keydown', undo);
     return () => document.removeEventListener('keydown', undo);

@@ -4,6 +4,8 @@ import { assertNever } from '../../src-shared/domain/assert.ts';
 /** Why joining failed, and what to do about it. */
 export function joinFailureWords(because: JoinFailure): string {
   switch (because) {
+    case 'not_allowed':
+      return 'Joining is for managers and admins. Hand over to one of them.';
     case 'not_an_address':
       return 'This is no address. It looks like central.example.com or 192.168.1.10:4370.';
     case 'not_encrypted':

@@ -9,7 +9,7 @@ interface DialogProps {
   readonly isOpen: boolean;
   /** Called by Escape, the close button and a tap beside the dialog. */
   readonly onClose: () => void;
-  readonly size?: 'small' | 'large';
+  readonly size?: 'small' | 'medium' | 'large';
   readonly children: ReactNode;
 }
 

@@ -23,6 +23,10 @@ export function dismissNotice(id: number): void {
   notices.setState((state) => (state.notice?.id === id ? { notice: null } : state));
 }
 
+export function clearNotice(): void {
+  notices.setState({ notice: null });
+}
+
 export function useNotice(): Notice | null {
   return useStore(notices, ({ notice }) => notice);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TABLE_STATUSES } from '../domain/holder-status.ts';
+import type { Action } from '../domain/permissions.ts';
 import {
   holder,
   id,
@@ -17,6 +18,7 @@ import {
 } from '../domain/primitives.ts';
 import { TABLE_SHAPES } from '../domain/record.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from '../domain/sale.ts';
+import { STAFF_ROLES, type StaffRole } from '../domain/staff-role.ts';
 
 /** Chosen quantities of lines, each line once. */
 const chosenLines = z
@@ -177,6 +179,14 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keepLink'), tab: id, table: id.nullable() }),
   z.strictObject({ type: z.literal('restoreTable'), table: id }),
   z.strictObject({ type: z.literal('restoreRoom'), room: id }),
+  z.strictObject({ type: z.literal('addPerson'), name: nameText, role: z.enum(STAFF_ROLES) }),
+  z.strictObject({
+    type: z.literal('changePerson'),
+    person: id,
+    name: nameText.optional(),
+    role: z.enum(STAFF_ROLES).optional(),
+  }),
+  z.strictObject({ type: z.literal('removePerson'), person: id }),
   z.strictObject({
     type: z.literal('undo'),
     /** The operation to take back, which must be one's own last command, so that a late tap never undoes something else. */
@@ -243,7 +253,15 @@ export type Refusal =
   /** Somebody, maybe on another terminal, has decided meanwhile. */
   | { readonly code: 'conflict_settled' }
   | { readonly code: 'not_last_command' }
-  | { readonly code: 'cannot_undo'; readonly because: 'sale' | 'changed_meanwhile' }
+  | { readonly code: 'cannot_undo'; readonly because: 'sale' | 'pin' | 'changed_meanwhile' }
+  /** The role of whoever is at work does not allow it; somebody with one of the roles can approve. */
+  | { readonly code: 'not_allowed'; readonly action: Action; readonly roles: readonly StaffRole[] }
+  /** The terminal is locked, or nobody has signed in. */
+  | { readonly code: 'signed_out' }
+  | { readonly code: 'last_manager'; readonly name: string }
+  | { readonly code: 'pin_needed' }
+  | { readonly code: 'wrong_pin'; readonly triesLeft: number }
+  | { readonly code: 'locked_out'; readonly waitMs: number }
   | {
       readonly code: 'not_saved';
       readonly because: 'disk_full' | 'read_only' | 'damaged' | 'in_use' | 'other';

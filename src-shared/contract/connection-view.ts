@@ -62,6 +62,19 @@ export const connectionView = z.object({
 });
 export type ConnectionView = z.infer<typeof connectionView>;
 
+/** How a terminal stands until it says otherwise. */
+export const ALONE: ConnectionView = {
+  state: { is: 'alone' },
+  central: null,
+  waiting: 0,
+  lastExchange: null,
+  clockAheadMs: null,
+  tokenKept: null,
+  notTaken: [],
+  isFetchingVenue: false,
+  history: null,
+};
+
 /** How far each journal has come, here and at central. */
 export const journalStanding = z.object({
   journal: id,
@@ -90,6 +103,8 @@ export const joinResult = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('failed'),
     because: z.enum([
+      /** By the role of whoever is at work. */
+      'not_allowed',
       'not_an_address',
       /** Plain http to a host on the internet. */
       'not_encrypted',

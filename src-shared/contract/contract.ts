@@ -1,17 +1,18 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import * as z from 'zod';
 import { id } from '../domain/primitives.ts';
+import { typedPin } from '../domain/staff-pin.ts';
 import type { CommandInput, CommandResult, Refusal } from './command.ts';
 import { joinInput, joinResult, journalStanding } from './connection-view.ts';
 import { receiptInput, receiptView, salesPage, salesPageInput, salesTotals, timeSpan } from './sales-view.ts';
-import { changes, type Snapshot, THEMES } from './views.ts';
+import { autoLockMinutes, changes, type Snapshot, THEMES } from './views.ts';
 
 /** Settings of this installation alone. Only what is given changes. */
 const terminalChange = z.strictObject({
   name: z.string().trim().min(1).max(40).optional(),
   theme: z.enum(THEMES).optional(),
   kiosk: z.boolean().optional(),
-  operator: id.optional(),
+  autoLockMinutes: autoLockMinutes.optional(),
 });
 
 /** Where in the venue file, such as `rooms[0].tables[3].seats`, and what is wrong there. */
@@ -49,6 +50,19 @@ export const contract = {
   /** Null once the change is kept, else why not. */
   setTerminal: oc.input(terminalChange).output(type<Refusal | null>()),
   /** Opens the system's file dialog. */
+  /** Puts a person to work; `pin` is null for somebody who has none. Null once they are, else why not. */
+  signIn: oc.input(z.strictObject({ person: id, pin: typedPin.nullable() })).output(type<Refusal | null>()),
+  lock: oc.output(z.void()),
+  /** How long a person must wait after too many wrong PINs, in milliseconds; 0 while they need not. */
+  pinWait: oc.input(z.strictObject({ person: id })).output(z.number()),
+  /** The same command again, with somebody who may. What is refused for want of a right PIN is not carried out. */
+  approve: oc
+    .input(z.strictObject({ command: z.custom<CommandInput>(), person: id, pin: typedPin.nullable() }))
+    .output(type<CommandResult>()),
+  /** Sets a PIN, or takes it away. `current` is asked of whoever changes their own. */
+  setPin: oc
+    .input(z.strictObject({ person: id, pin: typedPin.nullable(), current: typedPin.nullable() }))
+    .output(type<Refusal | null>()),
   importVenueFile: oc.output(importResult),
   importSampleVenue: oc.output(importResult),
   /** Rebuilds everything from the journals beside the store and compares. Takes seconds on a long history. */

@@ -1,4 +1,6 @@
 import { assertNever } from '../domain/assert.ts';
+import type { Action } from '../domain/permissions.ts';
+import type { StaffRole } from '../domain/staff-role.ts';
 import type { FoundKind, Refusal } from './command.ts';
 
 const NAMES: Readonly<Record<FoundKind, string>> = {
@@ -13,6 +15,49 @@ const NAMES: Readonly<Record<FoundKind, string>> = {
   sale: 'payment',
   holder: 'order',
 };
+
+const CANNOT_UNDO: Readonly<Record<Extract<Refusal, { code: 'cannot_undo' }>['because'], string>> = {
+  sale: 'A payment cannot be undone.',
+  pin: 'A PIN is not taken back. Set another one.',
+  changed_meanwhile: 'This was changed meanwhile and can no longer be undone.',
+};
+
+/** What an action is called at the beginning of a sentence. */
+export const ACTION_WORDS: Readonly<Record<Action, string>> = {
+  takeOrders: 'Taking orders',
+  moveOrders: 'Moving orders',
+  takePayments: 'Taking payments',
+  reserveTables: 'Reserving tables',
+  closeTables: 'Putting a table out of use',
+  removeOrdered: 'Removing what was ordered a while ago',
+  clearOrders: 'Clearing an order',
+  refund: 'Giving money back',
+  decideConflicts: 'Deciding conflicts',
+  editLayout: 'Changing rooms and tables',
+  managePeople: 'Managing people',
+  manageAdmins: 'Managing admins',
+  terminalSettings: 'Setting up this terminal',
+};
+
+const ROLES_IN_WORDS: Readonly<Record<StaffRole, string>> = {
+  server: 'servers',
+  bartender: 'bartenders',
+  manager: 'managers',
+  admin: 'admins',
+};
+
+/** “managers and admins”. */
+export function rolesInWords(roles: readonly StaffRole[]): string {
+  const words = roles.map((role) => ROLES_IN_WORDS[role]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** “25 seconds”, “2 minutes”: rounded up, so that it is over when it says so. */
+export function durationWords(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds <= 90) return seconds === 1 ? 'one second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
 
 /** What a refusal means to the person at the screen, and what to do about it. */
 export function refusalSentence(refusal: Refusal): string {
@@ -64,9 +109,21 @@ export function refusalSentence(refusal: Refusal): string {
     case 'not_last_command':
       return 'Something else was done since. Only the last step can be undone.';
     case 'cannot_undo':
-      return refusal.because === 'sale'
-        ? 'A payment cannot be undone.'
-        : 'This was changed meanwhile and can no longer be undone.';
+      return CANNOT_UNDO[refusal.because];
+    case 'not_allowed':
+      return `${ACTION_WORDS[refusal.action]} is for ${rolesInWords(refusal.roles)}.`;
+    case 'signed_out':
+      return 'Nobody is signed in here. Sign in first.';
+    case 'last_manager':
+      return `${refusal.name} is the last who may manage people. Make somebody else a manager first.`;
+    case 'pin_needed':
+      return 'This person has a PIN. Type it.';
+    case 'wrong_pin':
+      return refusal.triesLeft > 0
+        ? `Wrong PIN. ${refusal.triesLeft === 1 ? 'One try' : `${refusal.triesLeft} tries`} left.`
+        : 'Wrong PIN.';
+    case 'locked_out':
+      return `Too many wrong PINs. Wait ${durationWords(refusal.waitMs)}.`;
     case 'not_saved':
       return notSavedSentence(refusal.because);
     default:

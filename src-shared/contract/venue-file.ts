@@ -9,7 +9,8 @@ import {
   priceMinor,
   rotation,
 } from '../domain/primitives.ts';
-import { CATEGORY_ICONS, recordFields, SCENERY_KINDS, STAFF_ROLES, TABLE_SHAPES } from '../domain/record.ts';
+import { CATEGORY_ICONS, recordFields, SCENERY_KINDS, TABLE_SHAPES } from '../domain/record.ts';
+import { STAFF_ROLES } from '../domain/staff-role.ts';
 
 /** A name for use within the file, by which its parts refer to each other. */
 const key = z

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AUTO_LOCK_MINUTES } from '../domain/auto-lock.ts';
 import { TABLE_STATUSES } from '../domain/holder-status.ts';
 import { item } from '../domain/line.ts';
 import { id } from '../domain/primitives.ts';
@@ -37,10 +38,16 @@ export const modifierGroupView = z.object({
   ...modifierGroup.omit({ removed: true }).shape,
   modifiers: z.array(z.object({ id, ...modifier.omit({ removed: true, group: true }).shape })),
 });
-export const staffView = z.object({ id, ...staff.omit({ removed: true }).shape });
+/** The PIN itself never comes to the screen: only how many digits it has, null for somebody without one. */
+export const staffView = z.object({
+  id,
+  ...staff.omit({ removed: true, pin: true }).shape,
+  pinDigits: z.int().nullable(),
+});
 export const settingsView = settings;
 
 export const THEMES = ['system', 'dark', 'light'] as const;
+export const autoLockMinutes = z.literal(AUTO_LOCK_MINUTES);
 
 /** This installation: what it is called, who works at it, how it looks. Not shared with other terminals. */
 export const terminalView = z.object({
@@ -50,6 +57,9 @@ export const terminalView = z.object({
   kiosk: z.boolean(),
   /** The member of staff at work; null until one was chosen. */
   operator: id.nullable(),
+  /** Nobody works here until somebody signs in; what was open stays open behind the lock. */
+  locked: z.boolean(),
+  autoLockMinutes,
   /** Operations in this terminal's own journal: what only this terminal keeps while there is no central. */
   ownOperations: z.int(),
   /** What a check of the data found, as sentences; empty while all is well. */

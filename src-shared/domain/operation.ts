@@ -43,9 +43,19 @@ const undoes = z.int().min(1).optional();
 /** How many operations right before this one, in the same journal, belong to the same command: they are taken back with it. */
 const follows = z.int().min(1).optional();
 
+/** Who approved it, where the role of the operator did not allow it. It changes nothing of what the operation does. */
+const approvedBy = id.optional();
+
 /** `was` holds what the fields were before, as the writer saw them: for the history, and for taking it back. A new record has none. */
 const recordBody = <Fields extends z.ZodObject>(fields: Fields) =>
-  z.strictObject({ id, fields: fields.partial(), was: fields.partial().optional(), undoes, follows });
+  z.strictObject({
+    id,
+    fields: fields.partial(),
+    was: fields.partial().optional(),
+    undoes,
+    follows,
+    approvedBy,
+  });
 
 /** The bodies that this version understands, by type. All are at version 1. */
 export const operationBodies = {
@@ -67,6 +77,7 @@ export const operationBodies = {
     note: lineNote,
     seat: lineSeat,
     follows,
+    approvedBy,
   }),
   'line.annotated': z.strictObject({
     line: id,
@@ -74,6 +85,7 @@ export const operationBodies = {
     fields: z.strictObject({ note: lineNote, seat: lineSeat }).partial(),
     was: z.strictObject({ note: lineNote, seat: lineSeat }).partial(),
     undoes,
+    approvedBy,
   }),
   /**
    * Quantities change by differences, so that concurrent changes add up. Removing a line is a difference of minus what was
@@ -89,6 +101,7 @@ export const operationBodies = {
     reason: reasonText.nullable(),
     undoes,
     follows,
+    approvedBy,
   }),
   /**
    * Whole lines change their holder, the last move winning. A part leaves its line by a difference and becomes a line of its
@@ -114,6 +127,7 @@ export const operationBodies = {
       .max(500),
     undoes,
     follows,
+    approvedBy,
   }),
   /**
    * Sets lines right after a conflict. `total` is all that has been corrected of the line so far, which the last writer wins:
@@ -126,9 +140,10 @@ export const operationBodies = {
       .max(500),
     reason: reasonText.nullable(),
     undoes,
+    approvedBy,
   }),
-  'sale.settled': z.strictObject({ id, sale }),
-  'sale.refunded': z.strictObject({ id, refund }),
+  'sale.settled': z.strictObject({ id, sale, approvedBy }),
+  'sale.refunded': z.strictObject({ id, refund, approvedBy }),
 } as const;
 
 export type OperationType = keyof typeof operationBodies;
@@ -141,6 +156,12 @@ export type Body<Type extends OperationType> = z.infer<(typeof operationBodies)[
 export type Draft = {
   [Type in OperationType]: { readonly type: Type; readonly body: Body<Type> };
 }[OperationType];
+
+/** The same drafts with whoever approved them. */
+export function approved(drafts: readonly Draft[], approvedBy: string): readonly Draft[] {
+  // Every body has the field; the union of them cannot be spread into itself.
+  return drafts.map((draft) => ({ ...draft, body: { ...draft.body, approvedBy } }) as Draft);
+}
 
 export type RecordDraft = Extract<Draft, { type: `${RecordKind}.set` }>;
 

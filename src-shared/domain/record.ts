@@ -15,10 +15,11 @@ import {
   wallMs,
 } from './primitives.ts';
 import { laterRegister, type Register } from './register.ts';
+import { staffPin } from './staff-pin.ts';
+import { STAFF_ROLES } from './staff-role.ts';
 
 export const TABLE_SHAPES = ['round', 'square', 'rectangle', 'booth'] as const;
 export const SCENERY_KINDS = ['bar', 'wall', 'plant'] as const;
-export const STAFF_ROLES = ['server', 'bartender', 'manager', 'admin'] as const;
 /** Names of drawn icons that a category may carry. */
 export const CATEGORY_ICONS = [
   'beer',
@@ -124,7 +125,13 @@ export const recordFields = {
     position: sortIndex,
     removed: z.boolean(),
   }),
-  staff: z.strictObject({ name: nameText, role: z.enum(STAFF_ROLES), removed: z.boolean() }),
+  staff: z.strictObject({
+    name: nameText,
+    role: z.enum(STAFF_ROLES),
+    /** Null, or never written, for somebody who has none yet. */
+    pin: staffPin.nullable(),
+    removed: z.boolean(),
+  }),
   settings: z.strictObject({
     venueName: nameText,
     /** ISO 4217. */
@@ -145,7 +152,7 @@ export const RECORD_KINDS = Object.keys(recordFields) as readonly RecordKind[];
 export const SETTINGS_ID = '00000000-0000-4000-8000-000000000001';
 
 /** Fields that a record may lack: no operation has spoken of them yet, and their absence means something. */
-export const OPTIONAL_FIELDS: ReadonlySet<string> = new Set(['released']);
+export const OPTIONAL_FIELDS: ReadonlySet<string> = new Set(['released', 'pin']);
 
 /** What is known of a record: for each field that was written, the value and the stamp of its last writer. */
 export type RecordState = Readonly<Record<string, Register<unknown>>>;

@@ -4,12 +4,14 @@ import { type Body, type Draft, isRecordDraft, type RecordDraft } from './operat
 /**
  * The operations that take one back. Quantities and places are taken back by their opposite, so that what others did
  * meanwhile stays; fields by writing what they were; a new record by removing it. Null for what cannot be taken back: a sale
- * took money and a refund gave some back, and taking back is not itself taken back.
+ * took money and a refund gave some back, a PIN is set anew rather than brought back, and taking back is not itself taken back.
  * @param seq the sequence number of the operation in its journal.
  */
 export function inverseOf(draft: Draft, seq: number): readonly Draft[] | null {
   if (draft.type === 'sale.settled' || draft.type === 'sale.refunded') return null;
   if ('undoes' in draft.body && draft.body.undoes !== undefined) return null;
+  if (draft.type === 'staff.set' && draft.body.fields.pin !== undefined && draft.body.was !== undefined)
+    return null;
   // The settings of a venue, once made, are always there.
   if (draft.type === 'settings.set' && draft.body.was === undefined) return null;
   if (isRecordDraft(draft)) return [inverseOfRecord(draft, seq)];

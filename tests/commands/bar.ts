@@ -8,6 +8,7 @@ import type { Item } from '../../src-shared/domain/line.ts';
 import type { Draft, Operation } from '../../src-shared/domain/operation.ts';
 import { tableContents } from '../store/table-contents.ts';
 import { openedTerminal, type SetClock, SUNDAY_EVENING } from '../terminal/opened-terminal.ts';
+import { someoneAtWork } from '../terminal/someone-at-work.ts';
 import { barVenue } from './bar-venue.ts';
 
 type Ordered = Omit<Extract<CommandInput, { type: 'addLine' }>, 'type' | 'holder' | 'product'>;
@@ -55,10 +56,7 @@ export function openBar(
 ): Bar {
   const clock = given.clock ?? { nowMs: SUNDAY_EVENING };
   const terminal = openedTerminal({ ...given, clock });
-  if (terminal.importVenue(given.venue ?? barVenue)) {
-    const [somebody] = terminal.snapshot().staff;
-    terminal.setSettings({ operator: somebody?.id ?? null });
-  }
+  if (terminal.importVenue(given.venue ?? barVenue)) someoneAtWork(terminal);
   return barOf(terminal, clock);
 }
 
@@ -67,6 +65,7 @@ export function barOf(terminal: Terminal, clock: SetClock): Bar {
   const { store } = terminal;
   const done: Bar['done'] = (command) => {
     clock.nowMs += 1000;
+    someoneAtWork(terminal);
     const result = terminal.execute(command);
     if (!result.ok) expect.fail(`${command.type} was refused: ${JSON.stringify(result.refusal)}`);
     return result;

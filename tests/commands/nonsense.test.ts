@@ -91,6 +91,9 @@ function validCommands(bar: Bar): readonly CommandInput[] {
     { type: 'keepLink', tab, table: bar.at('3').id },
     { type: 'restoreTable', table: goneTable },
     { type: 'restoreRoom', room: goneRoom },
+    { type: 'addPerson', name: 'Cleo', role: 'manager' },
+    { type: 'changePerson', person: bar.staff('Ben'), name: 'Benjamin', role: 'bartender' },
+    { type: 'removePerson', person: bar.staff('Ben') },
     { type: 'undo', seq: bar.terminal.snapshot().terminal.undo?.seq ?? 0 },
   ];
 }

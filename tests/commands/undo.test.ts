@@ -271,6 +271,10 @@ describe('taking back', () => {
     bar.terminal.setSettings({ operator: null });
     expect(bar.terminal.snapshot().terminal.undo).toBeNull();
     for (const seq of [1, bar.terminal.settings().importedThrough]) {
+      expect(bar.refusal({ type: 'undo', seq })).toEqual({ code: 'signed_out' });
+    }
+    bar.terminal.setSettings({ operator: bar.staff('Ada') });
+    for (const seq of [1, bar.terminal.settings().importedThrough]) {
       expect(bar.refusal({ type: 'undo', seq })).toEqual({ code: 'not_last_command' });
     }
   });

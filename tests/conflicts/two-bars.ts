@@ -2,13 +2,14 @@ import { expect } from 'vitest';
 import { watchConflicts } from '../../src-main/conflicts/conflicts.ts';
 import type { ConflictOf, ConflictView, Remedy } from '../../src-shared/contract/conflict-view.ts';
 import { type Bar, barOf, openBar } from '../commands/bar.ts';
+import { barVenue } from '../commands/bar-venue.ts';
 import { openedTerminal, SUNDAY_EVENING } from '../terminal/opened-terminal.ts';
 
 /** Two terminals of one venue, each with somebody at work. They know of each other only what `meet` brings. */
 export interface TwoBars {
   /** Ada works here. */
   readonly here: Bar;
-  /** Ben works there. */
+  /** Ben works there, a manager in these bars. */
   readonly there: Bar;
   /** Both take in what the other wrote, and agree on what there is to decide, but for who is "here". */
   readonly meet: () => void;
@@ -16,7 +17,8 @@ export interface TwoBars {
 }
 
 export function openTwoBars(): TwoBars {
-  const here = openBar();
+  const staff = [{ name: 'Ada', role: 'admin' } as const, { name: 'Ben', role: 'manager' } as const];
+  const here = openBar({ venue: { ...barVenue, staff } });
   const clock = { nowMs: SUNDAY_EVENING + 60_000 };
   const second = openedTerminal({ clock });
   const there = barOf(second, clock);

@@ -18,7 +18,7 @@ const PROTOCOLS: Readonly<Record<number, string>> = {
   1: 'cd98026667b3c34b12dee0b33be83f37597481e17e3709f3eb0f64f5fc9908a4',
 };
 const OPERATIONS: Readonly<Record<number, string>> = {
-  1: '645effa81ab083a9fe9eafe4bcc1b46189c832c9f4ce1f68312992de73435b31',
+  1: '5c250eb2c6d859b2426be41a0f64a8fba4a6278e27fca2572d8b017498618114',
 };
 
 it('speaks the protocol that its version has always meant', () => {

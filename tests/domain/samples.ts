@@ -164,7 +164,18 @@ export const sampleFields: Fields = {
     position: n,
     removed: false,
   }),
-  staff: (n) => ({ name: `Person ${n}`, role: n % 2 === 0 ? 'server' : 'manager', removed: false }),
+  staff: (n) => ({
+    name: `Person ${n}`,
+    role: n % 2 === 0 ? 'server' : 'manager',
+    pin:
+      n % 3 === 0
+        ? null
+        : {
+            hash: `$argon2id$v=19$m=19456,t=2,p=1$${'c2FsdA'.repeat(3)}$${'aGFzaA'.repeat(4)}`,
+            digits: 4 + (n % 3),
+          },
+    removed: false,
+  }),
   settings: (n) => ({
     venueName: `Venue ${n}`,
     currency: n % 2 === 0 ? 'EUR' : 'USD',

@@ -31,7 +31,7 @@ export function workApart(
     const here = openedOn(own);
     const there = openedOn(other);
     there.setSettings({
-      operator: there.snapshot().staff.find(({ name }) => name !== 'Maeve Ryan')?.id ?? null,
+      operator: there.snapshot().staff.find(({ name }) => name === 'Conor Daly')?.id ?? null,
     });
     act({ here: atWork(here), there: atWork(there) });
     const { notTaken } = own.append(other.since(own.vector(), 100_000));

@@ -23,6 +23,7 @@ const tags = [
   '0004_rest',
   '0005_not_understood',
   '0006_access',
+  '0007_staff_pin',
 ];
 
 /** A place for a database that is opened again and again, as central is by one version after another. */

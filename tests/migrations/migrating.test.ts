@@ -17,6 +17,7 @@ const tags = [
   '0004_snapshot_history',
   '0005_unfinished_history',
   '0006_sales_by_time',
+  '0007_staff_pin',
 ];
 
 describe('the migrations of the terminal', () => {

@@ -132,11 +132,13 @@ export function terminalPlace(given: {
       const { terminal } = node;
       const shown = terminal.snapshot();
       if (shown.settings === null) return;
-      if (habits.chance(0.1)) terminal.setSettings({ operator: habits.pick(shown.staff).id });
+      if (shown.terminal.operator === null || habits.chance(0.1))
+        terminal.setSettings({ operator: habits.pick(shown.staff).id });
       const command = nextCommand(shown, habits, version.cannot);
       if (command === null) return;
       acknowledged(node, () => {
-        const result = terminal.execute(command);
+        const approver = shown.staff.find(({ role }) => role === 'admin')?.id;
+        const result = terminal.execute(command, habits.chance(0.8) ? approver : undefined);
         if (!result.ok) return `${command.type}: ${result.refusal.code}`;
         const { seq } = terminal.store.operations.head(terminal.store.db, terminal.settings().journal);
         if (result.seq !== null && result.seq !== seq)

@@ -3,6 +3,7 @@ import type { Snapshot, TableView } from '../../src-shared/contract/views.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import { TABLE_STATUSES } from '../../src-shared/domain/holder-status.ts';
 import type { Item } from '../../src-shared/domain/line.ts';
+import { STAFF_ROLES } from '../../src-shared/domain/staff-role.ts';
 import type { Random } from './random.ts';
 
 interface Order {
@@ -138,6 +139,16 @@ const decide: Habit = ({ conflicts }, random) => {
 const undo: Habit = ({ terminal }) =>
   terminal.undo === null ? null : { type: 'undo', seq: terminal.undo.seq };
 
+const managePeople: Habit = ({ staff }, random) => {
+  const person = random.pick(staff).id;
+  return random.weighted<CommandInput>([
+    [2, { type: 'changePerson', person, name: random.pick(['Cleo', 'Dora', 'Ed']) }],
+    [2, { type: 'changePerson', person, role: random.pick(STAFF_ROLES) }],
+    [1, { type: 'addPerson', name: random.pick(['Fay', 'Gus', 'Hal']), role: random.pick(STAFF_ROLES) }],
+    [1, { type: 'removePerson', person }],
+  ]);
+};
+
 const HABITS: readonly (readonly [weight: number, habit: Habit])[] = [
   [30, order],
   [8, settleAll],
@@ -190,6 +201,7 @@ const HABITS: readonly (readonly [weight: number, habit: Habit])[] = [
     1,
     ({ rooms }, random) => (rooms.length === 0 ? null : { type: 'removeRoom', room: random.pick(rooms).id }),
   ],
+  [2, managePeople],
   [25, decide],
   [6, undo],
 ];

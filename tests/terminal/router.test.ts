@@ -5,6 +5,8 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { RPCHandler } from '@orpc/server/message-port';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { hashPin, isPin } from '../../src-main/people/pin-hash.ts';
+import { openSignIn } from '../../src-main/people/sign-in.ts';
 import { prepareSalesReads } from '../../src-main/sales/sales-reads.ts';
 import { importVenueFile } from '../../src-main/terminal/import-venue-file.ts';
 import { createRouter, type RouterDependencies } from '../../src-main/terminal/router.ts';
@@ -25,13 +27,18 @@ const ALONE: RouterDependencies['link'] = {
 };
 
 /** A page at the other end of a real port. */
-function connected(given: Pick<Bar, 'terminal'> & Partial<RouterDependencies>): Client {
+function connected({
+  terminal,
+  ...given
+}: Pick<Bar, 'terminal'> & Partial<Omit<RouterDependencies, 'terminal'>>): Client {
   const router = createRouter({
+    terminal,
+    signIn: openSignIn({ terminal, hashPin, isPin, monotonicMs: () => performance.now() }),
     chooseFile: () => Promise.resolve(null),
     sampleVenue: sampleVenuePath,
     importFile: () => ({ outcome: 'cancelled' }),
     checkStore: () => Promise.resolve({ operations: 0, faults: [] }),
-    sales: prepareSalesReads(given.terminal.store, given.terminal.settings().terminal),
+    sales: prepareSalesReads(terminal.store, terminal.settings().terminal),
     link: ALONE,
     startNotice: null,
     ...given,
@@ -121,8 +128,10 @@ describe('the contract over a port', () => {
 
   it('lets a page that has gone be: the terminal works on', async () => {
     const bar = openBar();
+    const { terminal } = bar;
     const router = createRouter({
-      ...bar,
+      terminal,
+      signIn: openSignIn({ terminal, hashPin, isPin, monotonicMs: () => performance.now() }),
       chooseFile: () => Promise.resolve(null),
       sampleVenue: sampleVenuePath,
       importFile: () => ({ outcome: 'cancelled' }),

@@ -1,5 +1,6 @@
 import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
-import { CATEGORY_ICONS, STAFF_ROLES } from '../../src-shared/domain/record.ts';
+import { CATEGORY_ICONS } from '../../src-shared/domain/record.ts';
+import { STAFF_ROLES } from '../../src-shared/domain/staff-role.ts';
 
 type Room = VenueFile['rooms'][number];
 type Table = Room['tables'][number];

@@ -9,10 +9,12 @@ import type { Terminal } from '../../../src-main/terminal/terminal.ts';
  * Coaster's window, preload, protocol, port and router around a terminal that answers every command at once and keeps nothing:
  * what a tap costs before Coaster does anything.
  */
-const echo: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'subscribe'> = {
+const echo: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'forbids' | 'lock' | 'subscribe'> = {
   snapshot: () => notAsked(),
   execute: () => ({ ok: true, created: null, seq: null }),
   setSettings: () => notAsked(),
+  forbids: () => notAsked(),
+  lock: () => notAsked(),
   subscribe: () => () => undefined,
 };
 
@@ -42,6 +44,12 @@ function openWindow(): void {
       checkStore: () => notAsked(),
       sales: { page: () => notAsked(), totals: () => notAsked(), receipt: () => notAsked() },
       link: { join: () => notAsked(), tryNow: () => notAsked(), journals: () => notAsked() },
+      signIn: {
+        enter: () => notAsked(),
+        approve: () => notAsked(),
+        setPin: () => notAsked(),
+        waitMs: () => notAsked(),
+      },
       startNotice: null,
     }),
   );
