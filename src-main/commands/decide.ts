@@ -8,6 +8,7 @@ import {
   removeLine,
 } from '../../src-shared/commands/lines.ts';
 import { mergeHolder, moveLines } from '../../src-shared/commands/moves.ts';
+import { publishLayout } from '../../src-shared/commands/publish-layout.ts';
 import { restoreRoom, restoreTable } from '../../src-shared/commands/restoring.ts';
 import { addRoom, changeRoom, removeRoom } from '../../src-shared/commands/rooms.ts';
 import {
@@ -79,6 +80,8 @@ export function decide(reads: TerminalReads, command: Command): Decision {
       return restoreTable(reads, command);
     case 'restoreRoom':
       return restoreRoom(reads, command);
+    case 'publishLayout':
+      return publishLayout(reads, command);
     case 'undo':
       return undo(reads, command);
     default:

@@ -1,4 +1,5 @@
 import { type Decision, refuse } from '../../src-shared/commands/decision.ts';
+import { type FloorAfter, floorAfter } from '../../src-shared/commands/floor-after.ts';
 import { readLine, readRecord } from '../../src-shared/commands/reads.ts';
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
@@ -23,20 +24,29 @@ const REACH = 200;
 
 export interface LastCommand {
   readonly seq: number;
-  readonly draft: Draft;
-  readonly operation: Operation;
+  /** What it wrote, in order: one operation, or all of a step. */
+  readonly parts: readonly Part[];
   /** The stamps by which the operator's later commands were taken back. */
   readonly laterUndos: ReadonlySet<Stamp>;
+}
+
+interface Part {
+  readonly draft: Draft;
+  readonly operation: Operation;
 }
 
 /** Takes back the operator's own last command. What others did meanwhile stays. */
 export function undo(reads: TerminalReads, { seq }: CommandOf<'undo'>): Decision {
   const last = lastCommand(reads);
   if (last === null || last.seq !== seq) return refuse({ code: 'not_last_command' });
-  const drafts = inverseOf(last.draft, seq);
-  if (drafts === null) return refuse({ code: 'cannot_undo', because: 'sale' });
-  if (!isUnchangedSince(reads, last)) return refuse({ code: 'cannot_undo', because: 'changed_meanwhile' });
-  return { drafts, created: null };
+  const inverses = last.parts.toReversed().map(({ draft, operation }) => inverseOf(draft, operation.seq));
+  if (inverses.includes(null)) return refuse({ code: 'cannot_undo', because: 'sale' });
+  const drafts = inverses.flatMap((inverse) => inverse ?? []);
+  const floor = floorAfter(reads.venue, drafts);
+  const isUnchanged = last.parts.every((part) => isUnchangedSince(reads, part, last, floor));
+  return isUnchanged
+    ? { drafts, created: null }
+    : refuse({ code: 'cannot_undo', because: 'changed_meanwhile' });
 }
 
 /** The operator's last command that has not been taken back; null when there is none within reach. */
@@ -54,9 +64,23 @@ export function lastCommand(
     if (takesBack !== undefined) {
       undone.add(takesBack);
       laterUndos.add(operation.stamp);
-    } else if (!undone.has(operation.seq)) return { seq: operation.seq, draft, operation, laterUndos };
+    } else if (!undone.has(operation.seq)) {
+      return { seq: operation.seq, parts: partsOf(reads, { draft, operation }), laterUndos };
+    }
   }
   return null;
+}
+
+/** All that the command of an operation wrote, of which it is the last. */
+function partsOf({ store, db }: Pick<TerminalReads, 'db' | 'store'>, last: Part): readonly Part[] {
+  const { journal, seq } = last.operation;
+  const first = isRecordDraft(last.draft) ? (last.draft.body.step ?? seq) : seq;
+  const before = first < seq ? store.operations.after(db, journal, first - 1, seq - first) : [];
+  const parts = before.flatMap((operation) => {
+    const draft = interpret(operation);
+    return draft === null ? [] : [{ draft, operation }];
+  });
+  return [...parts, last];
 }
 
 /** This journal from its end backwards: most often its newest operation is the one, and the others need not be looked for. */
@@ -78,9 +102,14 @@ function* ownOperations({
 }
 
 /** Whether what an operation did is still so, as far as taking it back depends on it. */
-function isUnchangedSince(reads: TerminalReads, last: LastCommand): boolean {
-  const { draft } = last;
-  if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, last);
+function isUnchangedSince(
+  reads: TerminalReads,
+  { draft, operation }: Part,
+  { laterUndos }: LastCommand,
+  floor: FloorAfter,
+): boolean {
+  const last = { operation, laterUndos };
+  if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, last, floor);
   switch (draft.type) {
     case 'sale.settled':
     case 'sale.refunded':
@@ -121,37 +150,45 @@ function isUnchangedSince(reads: TerminalReads, last: LastCommand): boolean {
   }
 }
 
+interface Written extends Pick<LastCommand, 'laterUndos'> {
+  readonly operation: Operation;
+}
+
 /** Whether a field is as the command wrote it: still, or again, since one's own later command was taken back. */
 function isAsWritten(
   register: Register<unknown> | null | undefined,
   written: unknown,
-  { operation, laterUndos }: LastCommand,
+  { operation, laterUndos }: Written,
 ): boolean {
   if (register === null || register === undefined) return false;
   if (register.stamp === operation.stamp) return true;
   return laterUndos.has(register.stamp) && canonical(register.value) === canonical(written);
 }
 
-function isRecordUnchanged(reads: TerminalReads, draft: RecordDraft, last: LastCommand): boolean {
+/** @param floor as it would be once all of the command was taken back: its parts make room for each other. */
+function isRecordUnchanged(
+  reads: TerminalReads,
+  draft: RecordDraft,
+  last: Written,
+  floor: FloorAfter,
+): boolean {
   const { id, fields, was } = draft.body;
   const kind = recordKindOf(draft);
   const state = reads.venue.state(kind, id);
   const isNew = was === undefined;
-  if (isNew && kind === 'room' && reads.venue.tables().some(({ room }) => room === id)) return false;
+  if (isNew && kind === 'room' && floor.tables.some(({ room }) => room === id)) return false;
   if (isNew && (kind === 'table' || kind === 'tab') && reads.venue.openLines({ kind, id }).size > 0)
     return false;
-  if (was !== undefined && !findsItsPlace(reads, draft, was)) return false;
+  if (was !== undefined && !findsItsPlace(reads, draft, was, floor)) return false;
   return Object.entries(fields).every(([field, value]) => isAsWritten(state?.[field], value, last));
 }
-
-/** What people tell apart by its name. */
-const NAMED = { room: 'rooms', table: 'tables', tab: 'openTabs' } as const;
 
 /** Whether a room, a table or a tab that comes back, or gets its name back, finds that name free, and a table its room. */
 function findsItsPlace(
   reads: TerminalReads,
   draft: RecordDraft,
   was: Readonly<Record<string, unknown>>,
+  floor: FloorAfter,
 ): boolean {
   const kind = recordKindOf(draft);
   if (kind !== 'room' && kind !== 'table' && kind !== 'tab') return true;
@@ -159,11 +196,12 @@ function findsItsPlace(
   const state = reads.venue.state(kind, id);
   const again = (field: string) => String(field in was ? was[field] : state?.[field]?.value);
   const comesBack = 'removed' in was || 'closed' in was;
+  const named = { room: () => floor.rooms, table: () => floor.tables, tab: reads.venue.openTabs }[kind];
   const isNameFree = () =>
-    reads.venue[NAMED[kind]]().every((other) => other.id === id || !isSameName(other.name, again('name')));
+    named().every((other) => other.id === id || !isSameName(other.name, again('name')));
   if ((comesBack || 'name' in was) && !isNameFree()) return false;
   return (
-    kind !== 'table' || !(comesBack || 'room' in was) || readRecord(reads, 'room', again('room')) !== null
+    kind !== 'table' || !(comesBack || 'room' in was) || floor.rooms.some((room) => room.id === again('room'))
   );
 }
 

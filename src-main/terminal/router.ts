@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts';
 
 /** What the router needs from outside the terminal. */
 export interface RouterDependencies {
-  readonly terminal: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'subscribe'>;
+  readonly terminal: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'readCrossings' | 'subscribe'>;
   /** Asks the person for a venue file; null if they thought better of it. */
   readonly chooseFile: () => Promise<string | null>;
   readonly sampleVenue: string;
@@ -42,6 +42,7 @@ export function createRouter(given: RouterDependencies) {
         ...(operator === undefined ? {} : { operator }),
       });
     }),
+    readCrossings: server.readCrossings.handler(() => terminal.readCrossings()),
     importVenueFile: server.importVenueFile.handler(async () => {
       const path = await given.chooseFile();
       return path === null ? { outcome: 'cancelled' } : given.importFile(path);

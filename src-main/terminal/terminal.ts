@@ -3,13 +3,16 @@ import type { CommandResult, Refusal } from '../../src-shared/contract/command.t
 import { command as commandSchema } from '../../src-shared/contract/command.ts';
 import type { ConnectionView } from '../../src-shared/contract/connection-view.ts';
 import { inputIssues, saidPlainly } from '../../src-shared/contract/input-issues.ts';
+import type { LayoutCrossing } from '../../src-shared/contract/layout-change.ts';
 import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
 import type { Changes, RowChange, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
 import { decide } from '../commands/decide.ts';
+import { asOneStep } from '../commands/one-step.ts';
 import { storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
 import { lastCommand } from '../commands/undo.ts';
 import { watchConflicts } from '../conflicts/conflicts.ts';
+import { watchLayout } from '../layout/watch-layout.ts';
 import { writeTransaction } from '../store/database.ts';
 import { type Installation, readInstallation, writeInstallation } from '../store/installation.ts';
 import type { OperationIdentity } from '../store/operation-rows.ts';
@@ -17,7 +20,9 @@ import { storageFault } from '../store/storage-fault.ts';
 import type { Author, Store } from '../store/store.ts';
 import type { Touched } from '../store/touched.ts';
 import { readVenue, settingsView } from '../store/view-rows.ts';
+import { ALONE } from './alone.ts';
 import { changedRows } from './changed-rows.ts';
+import { newInstallation } from './new-installation.ts';
 import { venueDrafts } from './venue-drafts.ts';
 
 export type TerminalSettings = Pick<Installation, 'name' | 'theme' | 'kiosk' | 'operator' | 'window'>;
@@ -49,6 +54,8 @@ export interface Terminal {
   readonly showConnection: (connection: ConnectionView) => void;
   /** Tells the screen that operations came from elsewhere, and what that touched. */
   readonly received: (touched: Touched, news: readonly Operation[]) => void;
+  /** Forgets what it told of changes of the floor that crossed. */
+  readonly readCrossings: () => void;
   /** Calls back after each transaction, in order. Returns how to stop that. */
   readonly subscribe: (listener: (changes: Changes) => void) => () => void;
 }
@@ -101,10 +108,11 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
 
   const findUndo = (): TerminalView['undo'] => {
     const last = lastCommand({ ...author(), db, store, importedThrough: settings.importedThrough });
-    return last === null ? null : undoOf(last.seq, last.draft.type);
+    return last === null ? null : undoOf(last.seq, last.parts[0]?.operation.type ?? '');
   };
   let undo = findUndo();
   const conflicts = watchConflicts(store, settings.terminal);
+  const layout = watchLayout(store, settings);
 
   const terminalView = (): TerminalView => {
     const { terminal: id, name, theme, kiosk, operator } = settings;
@@ -115,7 +123,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   // Kept as long as nothing is written, so that it can be made at the start before the page asks for it.
   const rowsWritten = db.sqlite.prepare<[], number>('SELECT total_changes()').pluck();
   let latest: {
-    readonly venue: Omit<Snapshot, 'revision' | 'terminal' | 'connection'>;
+    readonly venue: Omit<Snapshot, 'revision' | 'terminal' | 'connection' | 'crossings'>;
     readonly afterRows: number | undefined;
   } | null = null;
   const snapshot = (): Snapshot => {
@@ -125,7 +133,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       const venue = { ...readVenue(db, settings.terminal), conflicts: conflicts.readAgain() };
       latest = { venue, afterRows };
     }
-    return { revision, terminal: terminalView(), connection, ...latest.venue };
+    return { revision, terminal: terminalView(), connection, crossings: layout.unread(), ...latest.venue };
   };
 
   const publish = (rows: Changes['rows']) => {
@@ -134,6 +142,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     for (const listener of listeners) listener(changes);
   };
   const shownTerminal = (): RowChange[] => [{ row: 'terminal', value: terminalView() }];
+  const shownCrossings = (): RowChange[] => [{ row: 'crossings', value: layout.unread() }];
   const publishTouched = (touched: Touched, more = shownTerminal()) => {
     written();
     const changed = conflicts.follow(touched);
@@ -156,19 +165,24 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       const saved = saving(() =>
         store.change<Decided>(({ write }) => {
           const decision = decide(reads(), parsed.data);
-          return 'refusal' in decision
-            ? decision
-            : { ...decision, last: write(author(), decision.drafts).at(-1) };
+          if ('refusal' in decision) return decision;
+          const { created, drafts, meanwhile = [] } = decision;
+          const firstSeq = store.operations.head(db, settings.journal).seq + 1;
+          const operations = write(author(), asOneStep(drafts, firstSeq));
+          return { created, operations, meanwhile: layout.told(meanwhile) };
         }),
       );
       if ('refusal' in saved) return { ok: false, refusal: saved.refusal };
       const { result, touched } = saved;
       if ('refusal' in result) return { ok: false, refusal: result.refusal };
-      const { created, last } = result;
-      if (last === undefined) return { ok: true, created, seq: null };
+      const { created, operations, meanwhile } = result;
+      const last = operations.at(-1);
+      const news = meanwhile.length > 0 ? { meanwhile } : {};
+      if (last === undefined) return { ok: true, created, seq: null, ...news };
+      layout.wrote(operations);
       undo = parsed.data.type === 'undo' ? findUndo() : undoOf(last.seq, last.type);
       publishTouched(touched);
-      return { ok: true, created, seq: last.seq };
+      return { ok: true, created, seq: last.seq, ...news };
     },
     reportFaults: (found) => {
       faults = found;
@@ -233,12 +247,16 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     received: (touched, news) => {
       // Own operations come back when an old copy of the disk was restored.
       if (!news.some(({ journal }) => journal === settings.journal)) {
-        publishTouched(touched, []);
+        publishTouched(touched, layout.follow(news) ? shownCrossings() : []);
         return;
       }
       leaveUnreadableJournal();
       undo = findUndo();
       publishTouched(touched);
+    },
+    readCrossings: () => {
+      layout.read();
+      publish(shownCrossings());
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -247,45 +265,18 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   };
 }
 
-/** How a terminal stands until it says otherwise. */
-const ALONE: ConnectionView = {
-  state: { is: 'alone' },
-  central: null,
-  waiting: 0,
-  lastExchange: null,
-  clockAheadMs: null,
-  tokenKept: null,
-  notTaken: [],
-  isFetchingVenue: false,
-  history: null,
-};
-
-/** What a command comes to once it was decided: a refusal, or what it created and the last operation that it wrote. */
+/** What a command comes to once it was decided: a refusal, or what it created and wrote, and what that met. */
 type Decided =
   | { readonly refusal: Refusal }
-  | { readonly created: string | null; readonly last: Operation | undefined };
+  | {
+      readonly created: string | null;
+      readonly operations: readonly Operation[];
+      readonly meanwhile: readonly LayoutCrossing[];
+    };
 
 /** A sale took money, a refund gave some back: neither is taken back. */
 function undoOf(seq: number, type: string): TerminalView['undo'] {
   return type === 'sale.settled' || type === 'sale.refunded' ? null : { seq, type };
-}
-
-function newInstallation({ db }: Store, newId: () => string): Installation {
-  const installation: Installation = {
-    terminal: newId(),
-    journal: newId(),
-    name: 'Terminal',
-    theme: 'dark',
-    kiosk: false,
-    operator: null,
-    importedThrough: 0,
-    window: null,
-    membership: null,
-    joining: null,
-    standing: null,
-  };
-  writeTransaction(db, (write) => writeInstallation(write, installation));
-  return installation;
 }
 
 /** The one place that meets the faults of the disk while people work: nothing was written, and they are told. */

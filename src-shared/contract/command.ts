@@ -17,6 +17,7 @@ import {
 } from '../domain/primitives.ts';
 import { TABLE_SHAPES } from '../domain/record.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from '../domain/sale.ts';
+import { type LayoutCrossing, type LayoutKind, layoutChange } from './layout-change.ts';
 
 /** Chosen quantities of lines, each line once. */
 const chosenLines = z
@@ -152,6 +153,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keepLink'), tab: id, table: id.nullable() }),
   z.strictObject({ type: z.literal('restoreTable'), table: id }),
   z.strictObject({ type: z.literal('restoreRoom'), room: id }),
+  /** Brings a draft of the floor onto the floor: all of it, or nothing. */
+  z.strictObject({ type: z.literal('publishLayout'), ...layoutChange }),
   z.strictObject({
     type: z.literal('undo'),
     /** The operation to take back, which must be one's own last command, so that a late tap never undoes something else. */
@@ -173,6 +176,8 @@ export interface CommandDone {
   readonly created: string | null;
   /** Null when nothing had to change. */
   readonly seq: number | null;
+  /** Of a published layout: what others changed meanwhile in the same things. Absent where nobody did. */
+  readonly meanwhile?: readonly LayoutCrossing[];
 }
 
 export interface CommandRefused {
@@ -189,6 +194,8 @@ export type Refusal =
   | { readonly code: 'name_in_use'; readonly name: string }
   | { readonly code: 'holds_lines'; readonly name: string; readonly count: number }
   | { readonly code: 'room_not_empty'; readonly name: string; readonly tables: number }
+  /** Nothing of the draft was published. Every reason, so that all of them can be set right at once. */
+  | { readonly code: 'layout_refused'; readonly problems: readonly LayoutProblem[] }
   | { readonly code: 'status_not_allowed'; readonly from: string; readonly to: string }
   | { readonly code: 'table_out_of_use'; readonly name: string }
   | { readonly code: 'tab_closed'; readonly name: string }
@@ -223,6 +230,17 @@ export type Refusal =
       readonly code: 'not_saved';
       readonly because: 'disk_full' | 'read_only' | 'damaged' | 'in_use' | 'other';
     };
+
+/** What of a draft of the floor cannot be so, and why. */
+export interface LayoutProblem {
+  readonly kind: LayoutKind;
+  readonly id: string;
+  readonly name: string;
+  readonly because: Extract<
+    Refusal,
+    { readonly code: 'name_in_use' | 'holds_lines' | 'room_not_empty' | 'not_found' }
+  >;
+}
 
 export type FoundKind =
   | 'room'

@@ -47,6 +47,8 @@ export const contract = {
   command: oc.input(type<CommandInput>()).output(type<CommandResult>()),
   /** Null once the change is kept, else why not. */
   setTerminal: oc.input(terminalChange).output(type<Refusal | null>()),
+  /** Somebody has read where changes of the floor crossed. */
+  readCrossings: oc.output(z.void()),
   /** Opens the system's file dialog. */
   importVenueFile: oc.output(importResult),
   importSampleVenue: oc.output(importResult),

@@ -41,9 +41,12 @@ export type Operation = z.infer<typeof operation>;
 /** The sequence number, in the same journal, of the operation that this one takes back. */
 const undoes = z.int().min(1).optional();
 
+/** Where one command wrote several operations: the sequence number of its first one. They are taken back together. */
+const step = z.int().min(1).optional();
+
 /** `was` holds what the fields were before, as the writer saw them: for the history, and for taking it back. A new record has none. */
 const recordBody = <Fields extends z.ZodObject>(fields: Fields) =>
-  z.strictObject({ id, fields: fields.partial(), was: fields.partial().optional(), undoes });
+  z.strictObject({ id, fields: fields.partial(), was: fields.partial().optional(), step, undoes });
 
 /** The bodies that this version understands, by type. All are at version 1. */
 export const operationBodies = {

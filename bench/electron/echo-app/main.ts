@@ -9,10 +9,11 @@ import type { Terminal } from '../../../src-main/terminal/terminal.ts';
  * Coaster's window, preload, protocol, port and router around a terminal that answers every command at once and keeps nothing:
  * what a tap costs before Coaster does anything.
  */
-const echo: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'subscribe'> = {
+const echo: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'readCrossings' | 'subscribe'> = {
   snapshot: () => notAsked(),
   execute: () => ({ ok: true, created: null, seq: null }),
   setSettings: () => notAsked(),
+  readCrossings: () => notAsked(),
   subscribe: () => () => undefined,
 };
 

@@ -1,0 +1,23 @@
+import { writeTransaction } from '../store/database.ts';
+import { type Installation, writeInstallation } from '../store/installation.ts';
+import type { Store } from '../store/store.ts';
+
+/** Makes a terminal an installation of its own. */
+export function newInstallation({ db }: Store, newId: () => string): Installation {
+  const installation: Installation = {
+    terminal: newId(),
+    journal: newId(),
+    name: 'Terminal',
+    theme: 'dark',
+    kiosk: false,
+    operator: null,
+    importedThrough: 0,
+    window: null,
+    membership: null,
+    joining: null,
+    standing: null,
+    layout: { writes: {}, unread: [] },
+  };
+  writeTransaction(db, (write) => writeInstallation(write, installation));
+  return installation;
+}
