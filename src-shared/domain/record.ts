@@ -43,8 +43,8 @@ export const sceneryPiece = z.strictObject({
   y: position,
   width: length,
   height: length,
-  /** Absent where it stands straight. */
-  rotation: rotation.optional(),
+  /** Absent where it stands straight: equal pieces are equal as text. */
+  rotation: rotation.min(1).optional(),
 });
 export type SceneryPiece = z.infer<typeof sceneryPiece>;
 /** The most pieces that one room has. */

@@ -18,7 +18,7 @@ const PROTOCOLS: Readonly<Record<number, string>> = {
   1: 'cd98026667b3c34b12dee0b33be83f37597481e17e3709f3eb0f64f5fc9908a4',
 };
 const OPERATIONS: Readonly<Record<number, string>> = {
-  1: '8cfa660f7487b489b7428def78b3abf59a073f8f051add0d8e3fefe75195f86b',
+  1: '5f40f971cb8b0d2e89a07ab5735d05f8d46de14b9a9a183c4cf1d5d47a3121f0',
 };
 
 it('speaks the protocol that its version has always meant', () => {
