@@ -1,10 +1,7 @@
 import * as z from 'zod';
-import {
-  ASPECT_OF_FIELD,
-  type LayoutAspect,
-  type LayoutKind,
-} from '../../src-shared/contract/layout-change.ts';
+import type { LayoutKind } from '../../src-shared/contract/layout-change.ts';
 import { canonical } from '../../src-shared/domain/canonical.ts';
+import { ASPECT_OF_FIELD, type LayoutAspect } from '../../src-shared/domain/layout-aspect.ts';
 import { interpret, isRecordDraft, type Operation } from '../../src-shared/domain/operation.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { EditFloorCard } from '../layout/edit-floor-card.tsx';
 import { TopBarSlot } from '../shell/top-bar.tsx';
 import { DataCheck } from './data-check.tsx';
 import { KeyboardKeys } from './keyboard-keys.tsx';
@@ -19,6 +20,7 @@ export function Manage() {
         </div>
         <div className={styles.column}>
           <VenueFacts />
+          <EditFloorCard />
           <DataCheck />
         </div>
       </div>

@@ -91,5 +91,6 @@ const DESTINATION_OF_HOLDER: Readonly<Record<HolderKind, Destination>> = {
 /** Where the rail leads to what is on show; null for what is not reached from there. */
 function destinationOf(place: Place): Destination | null {
   if (place.screen === 'conflicts' || place.screen === 'sync') return null;
+  if (place.screen === 'layout') return 'manage';
   return place.screen === 'order' ? DESTINATION_OF_HOLDER[place.holder.kind] : place.screen;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useCrossingNotice } from '../layout/use-crossing-notice.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import styles from './shell.module.css';
 import { TopBar, TopBarPlace } from './top-bar.tsx';
@@ -12,6 +13,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useUndoKey();
   useFaultNotice();
   useBackOnline();
+  useCrossingNotice();
   return (
     <div className={styles.shell}>
       <NavigationRail />

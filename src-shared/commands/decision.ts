@@ -1,6 +1,7 @@
 import type { Refusal } from '../contract/command.ts';
-import type { LayoutAspect, LayoutCrossing, LayoutKind } from '../contract/layout-change.ts';
+import type { LayoutCrossing, LayoutKind } from '../contract/layout-change.ts';
 import type { Stamp } from '../domain/clock.ts';
+import type { LayoutAspect } from '../domain/layout-aspect.ts';
 import type { Draft } from '../domain/operation.ts';
 
 /** What a command comes to: the operations to write, or why not. */

@@ -1,11 +1,7 @@
 import type { CommandOf } from '../contract/command.ts';
-import {
-  ASPECT_OF_FIELD,
-  type LayoutChanges,
-  type LayoutFields,
-  type LayoutKind,
-} from '../contract/layout-change.ts';
+import type { LayoutChanges, LayoutFields, LayoutKind } from '../contract/layout-change.ts';
 import { canonical } from '../domain/canonical.ts';
+import { ASPECT_OF_FIELD } from '../domain/layout-aspect.ts';
 import { mergePieces } from '../domain/merge-pieces.ts';
 import { type Draft, recordDraft } from '../domain/operation.ts';
 import { type RecordFields, SCENERY_LIMIT } from '../domain/record.ts';

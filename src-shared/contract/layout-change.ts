@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LAYOUT_ASPECTS } from '../domain/layout-aspect.ts';
 import { id } from '../domain/primitives.ts';
 import { recordFields } from '../domain/record.ts';
 
@@ -56,36 +57,6 @@ export const layoutChange = {
 } as const;
 
 export type LayoutChanges<Kind extends LayoutKind> = z.output<(typeof layoutChange)[`${Kind}s`]>;
-
-/** What of a room or a table two people can have changed at the same time. */
-const LAYOUT_ASPECTS = [
-  'place',
-  'size',
-  'turn',
-  'name',
-  'shape',
-  'seats',
-  'order',
-  'scenery',
-  'removed',
-] as const;
-export type LayoutAspect = (typeof LAYOUT_ASPECTS)[number];
-
-export const ASPECT_OF_FIELD: Readonly<
-  Record<keyof LayoutFields<'room'> | keyof LayoutFields<'table'>, LayoutAspect>
-> = {
-  room: 'place',
-  x: 'place',
-  y: 'place',
-  width: 'size',
-  height: 'size',
-  rotation: 'turn',
-  name: 'name',
-  shape: 'shape',
-  seats: 'seats',
-  position: 'order',
-  scenery: 'scenery',
-};
 
 /** Somebody else changed what one has just published, or the other way round, neither having seen the other's change. */
 export const layoutCrossing = z.object({

@@ -1,9 +1,6 @@
-import {
-  ASPECT_OF_FIELD,
-  type LayoutAspect,
-  type LayoutKind,
-} from '../../../src-shared/contract/layout-change.ts';
+import type { LayoutKind } from '../../../src-shared/contract/layout-change.ts';
 import { canonical } from '../../../src-shared/domain/canonical.ts';
+import { ASPECT_OF_FIELD, type LayoutAspect } from '../../../src-shared/domain/layout-aspect.ts';
 import { isTable, type Layout, type LayoutTable, tablesOf, thingsIn } from './layout.ts';
 
 /** What somebody else changed on the floor since a draft of it began. */

@@ -1,4 +1,4 @@
-import { boundsOf, boundsOfAll, fitInto, isInside } from './bounds.ts';
+import { type Bounds, boundsOf, boundsOfAll, fitInto, isInside } from './bounds.ts';
 import {
   type Box,
   chosenThings,
@@ -30,10 +30,21 @@ export function moveBy(
   const bounds = boundsOfAll(things);
   const room = roomOf(layout, things[0]?.room ?? '');
   if (bounds === null || room === undefined) return layout;
-  const x = limited(Math.round(by.x), -bounds.left, room.width - bounds.right);
-  const y = limited(Math.round(by.y), -bounds.top, room.height - bounds.bottom);
+  const { x, y } = limitMove(bounds, room, by);
   if (x === 0 && y === 0) return layout;
   return withBoxes(layout, things, (thing) => ({ ...thing, x: thing.x + x, y: thing.y + y }));
+}
+
+/** How far of a way what has these bounds can go without leaving the room. */
+export function limitMove(
+  bounds: Bounds,
+  room: LayoutRoom,
+  by: { readonly x: number; readonly y: number },
+): { readonly x: number; readonly y: number } {
+  return {
+    x: limited(Math.round(by.x), -bounds.left, room.width - bounds.right),
+    y: limited(Math.round(by.y), -bounds.top, room.height - bounds.bottom),
+  };
 }
 
 /** Turns each thing around its own centre; one that would not fit into the room stays as it is. */
