@@ -5,6 +5,7 @@ import { Conflicts } from './conflicts/conflicts.tsx';
 import { useVenue, venueStore } from './connection/venue-store.ts';
 import { FirstRun } from './first-run/first-run.tsx';
 import { Floor } from './floor/floor.tsx';
+import { LayoutEditor } from './layout/layout-editor.tsx';
 import { Manage } from './manage/manage.tsx';
 import { OrderScreen } from './order/order-screen.tsx';
 import { PayScreen } from './pay/pay-screen.tsx';
@@ -75,6 +76,8 @@ function Screen() {
       return <Conflicts />;
     case 'sync':
       return <Sync />;
+    case 'layout':
+      return <LayoutEditor />;
     case 'manage':
       return <Manage />;
     case 'people':

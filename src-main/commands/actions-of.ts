@@ -20,6 +20,7 @@ export function actionsOf(reads: TerminalReads, command: Command): readonly Acti
     case 'removeTable':
     case 'restoreTable':
     case 'restoreRoom':
+    case 'publishLayout':
       return ['editLayout'];
     case 'openTab':
     case 'renameTab':

@@ -10,6 +10,7 @@ import {
 } from '../../src-shared/commands/lines.ts';
 import { mergeHolder, moveLines, moveToNewTab } from '../../src-shared/commands/moves.ts';
 import { setSoldOut } from '../../src-shared/commands/products.ts';
+import { publishLayout } from '../../src-shared/commands/publish-layout.ts';
 import { restoreRoom, restoreTable } from '../../src-shared/commands/restoring.ts';
 import { addRoom, changeRoom, removeRoom } from '../../src-shared/commands/rooms.ts';
 import { swapTables } from '../../src-shared/commands/swapping.ts';
@@ -100,6 +101,8 @@ export function decide(reads: TerminalReads, command: Command): Decision {
       return changePerson(reads, command);
     case 'removePerson':
       return removePerson(reads, command);
+    case 'publishLayout':
+      return publishLayout(reads, command);
     case 'undo':
       return undo(reads, command);
     default:

@@ -1,4 +1,5 @@
 import { type Decision, refuse } from '../../src-shared/commands/decision.ts';
+import { type FloorAfter, floorAfter } from '../../src-shared/commands/floor-after.ts';
 import { readLine, readRecord } from '../../src-shared/commands/reads.ts';
 import type { CommandOf } from '../../src-shared/contract/command.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
@@ -48,7 +49,8 @@ export function undo(reads: TerminalReads, { seq }: CommandOf<'undo'>): Decision
       return refuse({ code: 'cannot_undo', because: draft.type === 'staff.set' ? 'pin' : 'sale' });
     drafts.push(...inverse);
   }
-  if (!last.steps.every((step) => isUnchangedSince(reads, step, last)))
+  const floor = floorAfter(reads.venue, drafts);
+  if (!last.steps.every((step) => isUnchangedSince(reads, step, { last, floor })))
     return refuse({ code: 'cannot_undo', because: 'changed_meanwhile' });
   return { drafts, created: null };
 }
@@ -107,12 +109,18 @@ export function* ownOperations({
   }
 }
 
+interface Since {
+  readonly last: LastCommand;
+  /** As it would be once all of the command was taken back: its steps make room for each other. */
+  readonly floor: FloorAfter;
+}
+
 /** Whether what an operation did is still so, as far as taking it back depends on it. */
-function isUnchangedSince(reads: TerminalReads, step: Step, last: LastCommand): boolean {
+function isUnchangedSince(reads: TerminalReads, step: Step, { last, floor }: Since): boolean {
   const { draft } = step;
   const isAsWritten = (register: Register<unknown> | null | undefined, written: unknown) =>
     isStillWritten(register, { written, step, last });
-  if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, { last, isAsWritten });
+  if (isRecordDraft(draft)) return isRecordUnchanged(reads, draft, { last, floor, isAsWritten });
   switch (draft.type) {
     case 'sale.settled':
     case 'sale.refunded':
@@ -166,8 +174,7 @@ function isStillWritten(
 function isRecordUnchanged(
   reads: TerminalReads,
   draft: RecordDraft,
-  given: {
-    readonly last: LastCommand;
+  given: Since & {
     readonly isAsWritten: (register: Register<unknown> | undefined, written: unknown) => boolean;
   },
 ): boolean {
@@ -175,10 +182,10 @@ function isRecordUnchanged(
   const kind = recordKindOf(draft);
   const state = reads.venue.state(kind, id);
   const isNew = was === undefined;
-  if (isNew && kind === 'room' && reads.venue.tables().some(({ room }) => room === id)) return false;
+  if (isNew && kind === 'room' && given.floor.tables.some(({ room }) => room === id)) return false;
   if (isNew && (kind === 'table' || kind === 'tab') && holdsMore(reads, { kind, id }, given.last))
     return false;
-  if (was !== undefined && !findsItsPlace(reads, draft, was)) return false;
+  if (was !== undefined && !findsItsPlace(reads, draft, { was, floor: given.floor })) return false;
   return Object.entries(fields).every(([field, value]) => given.isAsWritten(state?.[field], value));
 }
 
@@ -194,14 +201,11 @@ function holdsMore({ venue }: TerminalReads, holder: Holder, { steps }: LastComm
   return [...venue.openLines(holder).keys()].some((line) => !brought.has(line));
 }
 
-/** What people tell apart by its name. */
-const NAMED = { room: 'rooms', table: 'tables', tab: 'openTabs' } as const;
-
 /** Whether a room, a table or a tab that comes back, or gets its name back, finds that name free, and a table its room. */
 function findsItsPlace(
   reads: TerminalReads,
   draft: RecordDraft,
-  was: Readonly<Record<string, unknown>>,
+  { was, floor }: { readonly was: Readonly<Record<string, unknown>>; readonly floor: FloorAfter },
 ): boolean {
   const kind = recordKindOf(draft);
   if (kind !== 'room' && kind !== 'table' && kind !== 'tab') return true;
@@ -209,11 +213,12 @@ function findsItsPlace(
   const state = reads.venue.state(kind, id);
   const again = (field: string) => String(field in was ? was[field] : state?.[field]?.value);
   const comesBack = 'removed' in was || 'closed' in was;
+  const named = { room: () => floor.rooms, table: () => floor.tables, tab: reads.venue.openTabs }[kind];
   const isNameFree = () =>
-    reads.venue[NAMED[kind]]().every((other) => other.id === id || !isSameName(other.name, again('name')));
+    named().every((other) => other.id === id || !isSameName(other.name, again('name')));
   if ((comesBack || 'name' in was) && !isNameFree()) return false;
   return (
-    kind !== 'table' || !(comesBack || 'room' in was) || readRecord(reads, 'room', again('room')) !== null
+    kind !== 'table' || !(comesBack || 'room' in was) || floor.rooms.some((room) => room.id === again('room'))
   );
 }
 

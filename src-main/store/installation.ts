@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { layoutCrossing } from '../../src-shared/contract/layout-change.ts';
 import { autoLockMinutes, THEMES } from '../../src-shared/contract/views.ts';
 import { id } from '../../src-shared/domain/primitives.ts';
+import { ownWrites } from '../layout/crossed-writes.ts';
 import type { ReadDb, WriteDb } from './database.ts';
 
 /** Where the window was, in the screen's pixels. */
@@ -34,6 +36,9 @@ const standing = z.object({
 });
 export type Standing = z.infer<typeof standing>;
 
+/** What was changed here on the floor of late, and where others changed the same without having seen it. */
+const layoutMemory = z.object({ writes: ownWrites, unread: z.array(layoutCrossing) });
+
 /** What this installation keeps for itself: no operation speaks of it and no other terminal sees it. */
 const installation = z.object({
   terminal: z.uuid(),
@@ -53,6 +58,7 @@ const installation = z.object({
   /** An enrolment that was sent and perhaps not answered: it is repeated with the same token. */
   joining: z.object({ address: z.string(), token: keptToken }).nullable().default(null),
   standing: standing.nullable().default(null),
+  layout: layoutMemory.default({ writes: {}, unread: [] }),
 });
 export type Installation = z.infer<typeof installation>;
 

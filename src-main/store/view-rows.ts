@@ -33,7 +33,7 @@ export function settingsView(db: ReadDb): SettingsView | null {
 export function readVenue(
   db: ReadDb,
   terminal: string,
-): Omit<Snapshot, 'revision' | 'terminal' | 'connection' | 'conflicts'> {
+): Omit<Snapshot, 'revision' | 'terminal' | 'connection' | 'conflicts' | 'crossings'> {
   return {
     settings: settingsView(db),
     rooms: present(prepareSelect(db, schema.rooms, '').all().map(roomView)).sort(byPosition),

@@ -18,6 +18,7 @@ export function newInstallation({ db }: Store, newId: () => string): Installatio
     membership: null,
     joining: null,
     standing: null,
+    layout: { writes: {}, unread: [] },
   };
   writeTransaction(db, (write) => writeInstallation(write, installation));
   return installation;

@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 export interface RouterDependencies {
   readonly terminal: Pick<
     Terminal,
-    'snapshot' | 'execute' | 'setSettings' | 'forbids' | 'lock' | 'subscribe'
+    'snapshot' | 'execute' | 'setSettings' | 'forbids' | 'lock' | 'readCrossings' | 'subscribe'
   >;
   readonly signIn: SignIn;
   /** Asks the person for a venue file; null if they thought better of it. */
@@ -58,6 +58,7 @@ export function createRouter(given: RouterDependencies) {
     pinWait: server.pinWait.handler(({ input }) => signIn.waitMs(input.person)),
     approve: server.approve.handler(({ input }) => signIn.approve(input)),
     setPin: server.setPin.handler(({ input }) => signIn.setPin(input)),
+    readCrossings: server.readCrossings.handler(() => terminal.readCrossings()),
     importVenueFile: server.importVenueFile.handler(async () => {
       const path = await given.chooseFile();
       return path === null ? { outcome: 'cancelled' } : given.importFile(path);

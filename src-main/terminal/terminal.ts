@@ -4,6 +4,7 @@ import type { CommandResult, Refusal } from '../../src-shared/contract/command.t
 import { command as commandSchema } from '../../src-shared/contract/command.ts';
 import { ALONE, type ConnectionView } from '../../src-shared/contract/connection-view.ts';
 import { inputIssues, saidPlainly } from '../../src-shared/contract/input-issues.ts';
+import type { LayoutCrossing } from '../../src-shared/contract/layout-change.ts';
 import type { VenueFile } from '../../src-shared/contract/venue-file.ts';
 import type { Changes, RowChange, Snapshot, TerminalView } from '../../src-shared/contract/views.ts';
 import { asOneCommand } from '../../src-shared/domain/one-command.ts';
@@ -16,6 +17,7 @@ import { decide } from '../commands/decide.ts';
 import { storedStaff, storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
 import { lastCommand } from '../commands/undo.ts';
 import { watchConflicts } from '../conflicts/conflicts.ts';
+import { watchLayout } from '../layout/watch-layout.ts';
 import { permissionFor, signedOut } from '../people/permission.ts';
 import { writeTransaction } from '../store/database.ts';
 import { type Installation, readInstallation, writeInstallation } from '../store/installation.ts';
@@ -71,6 +73,8 @@ export interface Terminal {
   readonly showConnection: (connection: ConnectionView) => void;
   /** Tells the screen that operations came from elsewhere, and what that touched. */
   readonly received: (touched: Touched, news: readonly Operation[]) => void;
+  /** Forgets what it told of changes of the floor that crossed. */
+  readonly readCrossings: () => void;
   /** Calls back after each transaction, in order. Returns how to stop that. */
   readonly subscribe: (listener: (changes: Changes) => void) => () => void;
 }
@@ -138,6 +142,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   };
   let undo = findUndo();
   const conflicts = watchConflicts(store, settings.terminal);
+  const layout = watchLayout(store, settings);
 
   const terminalView = (): TerminalView => {
     const { terminal: id, name, theme, kiosk, operator, autoLockMinutes } = settings;
@@ -160,7 +165,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   // Kept as long as nothing is written, so that it can be made at the start before the page asks for it.
   const rowsWritten = db.sqlite.prepare<[], number>('SELECT total_changes()').pluck();
   let latest: {
-    readonly venue: Omit<Snapshot, 'revision' | 'terminal' | 'connection'>;
+    readonly venue: Omit<Snapshot, 'revision' | 'terminal' | 'connection' | 'crossings'>;
     readonly afterRows: number | undefined;
   } | null = null;
   const snapshot = (): Snapshot => {
@@ -170,7 +175,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       const venue = { ...readVenue(db, settings.terminal), conflicts: conflicts.readAgain() };
       latest = { venue, afterRows };
     }
-    return { revision, terminal: terminalView(), connection, ...latest.venue };
+    return { revision, terminal: terminalView(), connection, crossings: layout.unread(), ...latest.venue };
   };
 
   const publish = (rows: Changes['rows']) => {
@@ -179,6 +184,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     for (const listener of listeners) listener(changes);
   };
   const shownTerminal = (): RowChange[] => [{ row: 'terminal', value: terminalView() }];
+  const shownCrossings = (): RowChange[] => [{ row: 'crossings', value: layout.unread() }];
   const publishTouched = (touched: Touched, more = shownTerminal()) => {
     written();
     const changed = conflicts.follow(touched);
@@ -202,17 +208,21 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
         if (typeof permission === 'object') return permission;
         const isApproved = permission === 'approved' && approvedBy !== null;
         const drafts = isApproved ? approved(decision.drafts, approvedBy) : decision.drafts;
-        return { created: decision.created, last: write(author(), asOneCommand(drafts)).at(-1) };
+        const operations = write(author(), asOneCommand(drafts));
+        return { created: decision.created, operations, meanwhile: layout.told(decision.meanwhile ?? []) };
       }),
     );
     if ('refusal' in saved) return { ok: false, refusal: saved.refusal };
     const { result, touched } = saved;
     if ('refusal' in result) return { ok: false, refusal: result.refusal };
-    const { created, last } = result;
-    if (last === undefined) return { ok: true, created, seq: null };
+    const { created, operations, meanwhile } = result;
+    const last = operations.at(-1);
+    const news = meanwhile.length > 0 ? { meanwhile } : {};
+    if (last === undefined) return { ok: true, created, seq: null, ...news };
+    layout.wrote(operations);
     undo = isPlainStep(last) ? { seq: last.seq, type: last.type } : findUndo();
     publishTouched(touched);
-    return { ok: true, created, seq: last.seq };
+    return { ok: true, created, seq: last.seq, ...news };
   };
 
   const keep = (change: Partial<Installation>): Refusal | null => {
@@ -304,12 +314,16 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     received: (touched, news) => {
       // Own operations come back when an old copy of the disk was restored.
       if (!news.some(({ journal }) => journal === settings.journal)) {
-        publishTouched(touched, []);
+        publishTouched(touched, layout.follow(news) ? shownCrossings() : []);
         return;
       }
       leaveUnreadableJournal();
       undo = findUndo();
       publishTouched(touched);
+    },
+    readCrossings: () => {
+      layout.read();
+      publish(shownCrossings());
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -318,10 +332,14 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   };
 }
 
-/** What a command comes to once it was decided: a refusal, or what it created and the last operation that it wrote. */
+/** What a command comes to once it was decided: a refusal, or what it created and wrote, and what that met. */
 type Decided =
   | { readonly refusal: Refusal }
-  | { readonly created: string | null; readonly last: Operation | undefined };
+  | {
+      readonly created: string | null;
+      readonly operations: readonly Operation[];
+      readonly meanwhile: readonly LayoutCrossing[];
+    };
 
 /** Whether a command's operation is for certain the last one that can be taken back; of others the journal must be asked. */
 function isPlainStep({ type, body }: Operation): boolean {

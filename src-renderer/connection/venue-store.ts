@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ConflictView } from '../../src-shared/contract/conflict-view.ts';
 import type { ConnectionView } from '../../src-shared/contract/connection-view.ts';
+import type { LayoutCrossing } from '../../src-shared/contract/layout-change.ts';
 import type {
   CategoryView,
   Changes,
@@ -37,6 +38,8 @@ export interface Venue {
   readonly staff: ReadonlyMap<string, StaffView>;
   /** What people should decide, everything that there is. */
   readonly conflicts: readonly ConflictView[];
+  /** Where others changed the same of the floor at the same time, until somebody has read it. */
+  readonly crossings: readonly LayoutCrossing[];
 }
 
 /** Null until the first snapshot has come. */
@@ -93,6 +96,8 @@ function applyRow(venue: Venue, change: RowChange): Venue {
       return { ...venue, counter: change.value };
     case 'conflicts':
       return { ...venue, conflicts: change.value };
+    case 'crossings':
+      return { ...venue, crossings: change.value };
     case 'terminal':
       return { ...venue, terminal: change.value };
     case 'connection':

@@ -1,3 +1,4 @@
+import { EditFloorButton } from '../layout/edit-floor-button.tsx';
 import { useNavigation } from '../shell/navigation.ts';
 import { TopBarSlot } from '../shell/top-bar.tsx';
 import { OpenTabs } from '../tabs/open-tabs.tsx';
@@ -26,6 +27,7 @@ export function Floor() {
       <TopBarSlot>
         {room !== undefined && <RoomSwitcher rooms={rooms} shown={room.id} found={matching} />}
         <SearchField label="Table, tab, item" value={query} onChange={setQuery} onSubmit={openFirst} />
+        <EditFloorButton room={room?.id ?? null} />
       </TopBarSlot>
       <h1 className="visually-hidden">{room?.name ?? 'Floor'}</h1>
       {room === undefined ? (

@@ -1,3 +1,4 @@
+import { EditFloorCard } from '../layout/edit-floor-card.tsx';
 import { PeopleCard } from '../people/people-card.tsx';
 import { TopBarSlot } from '../shell/top-bar.tsx';
 import { DataCheck } from './data-check.tsx';
@@ -21,6 +22,7 @@ export function Manage() {
         <div className={styles.column}>
           <PeopleCard />
           <VenueFacts />
+          <EditFloorCard />
           <DataCheck />
         </div>
       </div>

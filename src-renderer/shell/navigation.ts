@@ -11,6 +11,7 @@ export type Place =
   | { readonly screen: 'sales' }
   | { readonly screen: 'conflicts' }
   | { readonly screen: 'sync' }
+  | { readonly screen: 'layout' }
   | { readonly screen: 'manage' }
   | { readonly screen: 'people' };
 
@@ -37,17 +38,36 @@ export function useNavigation<Selected>(select: (state: Navigation) => Selected)
 }
 
 export function goTo(place: Exclude<Place, { screen: 'order' }>): void {
-  navigation.setState({ place });
+  leave(() => navigation.setState({ place }));
 }
 
 export function openOrder(holder: Holder): void {
-  navigation.setState(({ recent }) => ({
-    place: { screen: 'order', holder },
-    recent:
-      holder.kind === 'counter' || recent.some((other) => isSameHolder(other, holder))
-        ? recent
-        : [holder, ...recent].slice(0, RECENT_LIMIT),
-  }));
+  leave(() =>
+    navigation.setState(({ recent }) => ({
+      place: { screen: 'order', holder },
+      recent:
+        holder.kind === 'counter' || recent.some((other) => isSameHolder(other, holder))
+          ? recent
+          : [holder, ...recent].slice(0, RECENT_LIMIT),
+    })),
+  );
+}
+
+type Ask = (go: () => void) => void;
+
+let asks: Ask | null = null;
+
+/** Lets the screen on show ask something before it is left; it goes on by calling what it is given. Returns how to end that. */
+export function askBeforeLeaving(ask: Ask): () => void {
+  asks = ask;
+  return () => {
+    if (asks === ask) asks = null;
+  };
+}
+
+function leave(go: () => void): void {
+  if (asks === null) go();
+  else asks(go);
 }
 
 export function showRoom(room: string): void {

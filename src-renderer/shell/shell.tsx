@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useCrossingNotice } from '../layout/use-crossing-notice.ts';
 import { useAutoLock } from '../people/use-auto-lock.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import styles from './shell.module.css';
@@ -14,6 +15,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useUndoKey();
   useFaultNotice();
   useBackOnline();
+  useCrossingNotice();
   return (
     <div className={styles.shell}>
       <NavigationRail />

@@ -1,4 +1,7 @@
 import type { Refusal } from '../contract/command.ts';
+import type { LayoutCrossing, LayoutKind } from '../contract/layout-change.ts';
+import type { Stamp } from '../domain/clock.ts';
+import type { LayoutAspect } from '../domain/layout-aspect.ts';
 import type { Draft } from '../domain/operation.ts';
 
 /** What a command comes to: the operations to write, or why not. */
@@ -7,8 +10,20 @@ export type Decision =
       readonly drafts: readonly Draft[];
       /** What the command created; null if it created nothing. */
       readonly created: string | null;
+      /** What others changed meanwhile in what a layout changes. */
+      readonly meanwhile?: readonly MeanwhileChange[];
     }
   | { readonly refusal: Refusal };
+
+/** A change of somebody else that a published layout meets, by the stamp of the operation that made it. */
+export interface MeanwhileChange {
+  readonly kind: LayoutKind;
+  readonly id: string;
+  readonly name: string;
+  readonly what: LayoutAspect;
+  readonly stamp: Stamp;
+  readonly stands: LayoutCrossing['stands'];
+}
 
 export function write(...drafts: readonly Draft[]): Decision {
   return { drafts, created: null };

@@ -19,6 +19,7 @@ import {
 import { TABLE_SHAPES } from '../domain/record.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from '../domain/sale.ts';
 import { STAFF_ROLES, type StaffRole } from '../domain/staff-role.ts';
+import { type LayoutCrossing, type LayoutKind, layoutChange } from './layout-change.ts';
 
 /** Chosen quantities of lines, each line once. */
 const chosenLines = z
@@ -187,6 +188,8 @@ export const command = z.discriminatedUnion('type', [
     role: z.enum(STAFF_ROLES).optional(),
   }),
   z.strictObject({ type: z.literal('removePerson'), person: id }),
+  /** Brings a draft of the floor onto the floor: all of it, or nothing. */
+  z.strictObject({ type: z.literal('publishLayout'), ...layoutChange }),
   z.strictObject({
     type: z.literal('undo'),
     /** The operation to take back, which must be one's own last command, so that a late tap never undoes something else. */
@@ -208,6 +211,8 @@ export interface CommandDone {
   readonly created: string | null;
   /** Null when nothing had to change. */
   readonly seq: number | null;
+  /** Of a published layout: what others changed meanwhile in the same things. Absent where nobody did. */
+  readonly meanwhile?: readonly LayoutCrossing[];
 }
 
 export interface CommandRefused {
@@ -224,6 +229,8 @@ export type Refusal =
   | { readonly code: 'name_in_use'; readonly name: string }
   | { readonly code: 'holds_lines'; readonly name: string; readonly count: number }
   | { readonly code: 'room_not_empty'; readonly name: string; readonly tables: number }
+  /** Nothing of the draft was published. Every reason, so that all of them can be set right at once. */
+  | { readonly code: 'layout_refused'; readonly problems: readonly LayoutProblem[] }
   | { readonly code: 'status_not_allowed'; readonly from: string; readonly to: string }
   | { readonly code: 'table_out_of_use'; readonly name: string }
   | { readonly code: 'tab_closed'; readonly name: string }
@@ -266,6 +273,17 @@ export type Refusal =
       readonly code: 'not_saved';
       readonly because: 'disk_full' | 'read_only' | 'damaged' | 'in_use' | 'other';
     };
+
+/** What of a draft of the floor cannot be so, and why. */
+export interface LayoutProblem {
+  readonly kind: LayoutKind;
+  readonly id: string;
+  readonly name: string;
+  readonly because: Extract<
+    Refusal,
+    { readonly code: 'name_in_use' | 'holds_lines' | 'room_not_empty' | 'not_found' }
+  >;
+}
 
 export type FoundKind =
   | 'room'

@@ -49,6 +49,8 @@ export const contract = {
   command: oc.input(type<CommandInput>()).output(type<CommandResult>()),
   /** Null once the change is kept, else why not. */
   setTerminal: oc.input(terminalChange).output(type<Refusal | null>()),
+  /** Somebody has read where changes of the floor crossed. */
+  readCrossings: oc.output(z.void()),
   /** Opens the system's file dialog. */
   /** Puts a person to work; `pin` is null for somebody who has none. Null once they are, else why not. */
   signIn: oc.input(z.strictObject({ person: id, pin: typedPin.nullable() })).output(type<Refusal | null>()),

@@ -72,6 +72,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.name} still holds ${refusal.count === 1 ? 'one item' : `${refusal.count} items`}. Settle, move or clear the order first.`;
     case 'room_not_empty':
       return `${refusal.name} still has ${refusal.tables === 1 ? 'one table' : `${refusal.tables} tables`}. Move or remove them first.`;
+    case 'layout_refused':
+      return `Nothing was published. ${refusal.problems.map(({ because }) => refusalSentence(because)).join(' ')}`;
     case 'status_not_allowed':
       return `A table that is ${statusWord(refusal.from)} cannot become ${statusWord(refusal.to)} now.`;
     case 'table_out_of_use':

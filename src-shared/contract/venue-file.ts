@@ -2,14 +2,13 @@ import * as z from 'zod';
 import {
   amountMinor,
   basisPoints,
-  labelText,
   length,
   nameText,
   position,
   priceMinor,
   rotation,
 } from '../domain/primitives.ts';
-import { CATEGORY_ICONS, recordFields, SCENERY_KINDS, TABLE_SHAPES } from '../domain/record.ts';
+import { CATEGORY_ICONS, recordFields, SCENERY_LIMIT, sceneryPiece, TABLE_SHAPES } from '../domain/record.ts';
 import { STAFF_ROLES } from '../domain/staff-role.ts';
 
 /** A name for use within the file, by which its parts refer to each other. */
@@ -26,19 +25,7 @@ const room = z.strictObject({
   /** Centimetres. */
   width: length,
   height: length,
-  scenery: z
-    .array(
-      z.strictObject({
-        kind: z.enum(SCENERY_KINDS),
-        label: labelText.default(''),
-        x: position,
-        y: position,
-        width: length,
-        height: length,
-      }),
-    )
-    .max(100)
-    .default([]),
+  scenery: z.array(sceneryPiece).max(SCENERY_LIMIT).default([]),
   tables: z
     .array(
       z.strictObject({

@@ -6,6 +6,7 @@ import { id } from '../domain/primitives.ts';
 import { recordFields } from '../domain/record.ts';
 import { conflictView } from './conflict-view.ts';
 import { connectionView } from './connection-view.ts';
+import { layoutCrossing } from './layout-change.ts';
 
 /** What the renderer shows, row by row. A row is sent whole when anything in it changed; `items` is null when it holds nothing. */
 const items = z.array(item).nullable();
@@ -86,6 +87,8 @@ export const snapshot = z.object({
   staff: z.array(staffView),
   /** What people should decide; see conflict-view.ts. */
   conflicts: z.array(conflictView),
+  /** Where others changed the same of the floor as this terminal did, without having seen it; until somebody has read it. */
+  crossings: z.array(layoutCrossing),
 });
 
 /** One row as it is now, or the id of one that is gone (a removed table, a closed tab). */
@@ -97,6 +100,8 @@ export const rowChange = z.discriminatedUnion('row', [
   z.object({ row: z.literal('terminal'), value: terminalView }),
   /** All conflicts that there are now. */
   z.object({ row: z.literal('conflicts'), value: z.array(conflictView) }),
+  /** All crossings that nobody has read yet. */
+  z.object({ row: z.literal('crossings'), value: z.array(layoutCrossing) }),
   z.object({ row: z.literal('connection'), value: connectionView }),
   z.object({ row: z.literal('gone'), kind: z.enum(['room', 'table', 'tab']), id }),
   /** The catalogue, the staff or the settings changed: fetch the snapshot again. */

