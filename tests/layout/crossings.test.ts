@@ -14,6 +14,7 @@ function openPair(file?: string) {
   const here = openBar(file === undefined ? {} : { file });
   const clock = { nowMs: SUNDAY_EVENING + 60_000 };
   const there = barOf(openedTerminal({ clock }), clock);
+  here.done({ type: 'changePerson', person: here.staff('Ben'), role: 'manager' });
   hear(there, here);
   there.terminal.setSettings({ operator: there.staff('Ben') });
   return { here, there };

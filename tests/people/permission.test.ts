@@ -50,6 +50,11 @@ const CASES: readonly Case[] = [
   ['linkTab', ({ bar, tab }) => ({ type: 'linkTab', tab, table: bar.at('1').id }), null],
   ['closeTab', ({ tab }) => ({ type: 'closeTab', tab }), null],
   ['addLine', ({ bar }) => ({ type: 'addLine', holder: bar.at('1'), product: bar.product('Stout') }), null],
+  [
+    'addLines',
+    ({ bar }) => ({ type: 'addLines', holder: bar.at('1'), lines: [{ product: bar.product('Stout') }] }),
+    null,
+  ],
   ['changeQuantity', ({ line }) => ({ type: 'changeQuantity', line, delta: -1 }), null],
   ['removeLine', ({ line }) => ({ type: 'removeLine', line, reason: 'Spilt' }), null],
   ['annotateLine', ({ line }) => ({ type: 'annotateLine', line, note: 'x' }), null],
@@ -64,6 +69,10 @@ const CASES: readonly Case[] = [
     null,
   ],
   ['mergeHolder', ({ bar }) => ({ type: 'mergeHolder', from: bar.at('1'), to: bar.counter }), null],
+  ['moveToNewTab', ({ bar }) => ({ type: 'moveToNewTab', from: bar.at('1'), name: 'Noah' }), null],
+  ['swapTables', ({ bar }) => swapOf(bar), null],
+  ['takeApart', ({ bar }) => mergeOf(bar), null],
+  ['setSoldOut', ({ bar }) => ({ type: 'setSoldOut', product: bar.product('Stout'), soldOut: true }), null],
   ['clearHolder', ({ bar }) => ({ type: 'clearHolder', holder: bar.at('1'), reason: 'Left' }), 'clearOrders'],
   [
     'settle',
@@ -80,6 +89,15 @@ const CASES: readonly Case[] = [
   ['keepLink', ({ bar, tab }) => linkOf(bar, tab), 'decideConflicts'],
   ['restoreTable', ({ bar }) => ({ type: 'restoreTable', table: bar.at('2').id }), 'editLayout'],
   ['restoreRoom', ({ room }) => ({ type: 'restoreRoom', room }), 'editLayout'],
+  [
+    'publishLayout',
+    ({ bar }) => ({
+      type: 'publishLayout',
+      rooms: { added: [], changed: [], removed: [] },
+      tables: { added: [], changed: [], removed: [bar.at('2').id] },
+    }),
+    'editLayout',
+  ],
   ['addPerson', () => ({ type: 'addPerson', name: 'Cleo', role: 'server' }), 'managePeople'],
   [
     'changePerson',
@@ -113,6 +131,18 @@ function refundOf(bar: Bar): CommandInput {
     method: 'cash',
     reason: 'Paid twice',
   };
+}
+
+/** What was merged a moment ago, to be taken apart again. */
+function mergeOf(bar: Bar): CommandInput {
+  bar.done({ type: 'mergeHolder', from: bar.at('1'), to: bar.counter });
+  const { journal } = bar.terminal.settings();
+  return { type: 'takeApart', journal, seq: bar.terminal.store.vector()[journal] ?? 0 };
+}
+
+function swapOf(bar: Bar): CommandInput {
+  bar.order(bar.at('2'), 'Stout');
+  return { type: 'swapTables', table: bar.at('1').id, other: bar.at('2').id };
 }
 
 /** Of a tab that another terminal has put at another table. */
@@ -189,7 +219,7 @@ describe('what was ordered', () => {
   it('again just now can be taken back, and no more than that', () => {
     const { bar, line } = barOfBen();
     bar.clock.nowMs += LATER_MS;
-    expect(bar.order(bar.at('1'), 'Ale', { quantity: 2 })).toBe(line);
+    bar.done({ type: 'changeQuantity', line, delta: 2 });
     expect(bar.refusal({ type: 'changeQuantity', line, delta: -3 })).toMatchObject({ code: 'not_allowed' });
     bar.done({ type: 'changeQuantity', line, delta: -2 });
     expect(bar.refusal({ type: 'changeQuantity', line, delta: -1 })).toMatchObject({ code: 'not_allowed' });
