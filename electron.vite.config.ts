@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -52,6 +54,6 @@ export default defineConfig({
       minify: true,
       rolldownOptions: { input: path.resolve('src-renderer/index.html') },
     },
-    plugins: [react(), withoutPrinterParts],
+    plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] }), withoutPrinterParts],
   },
 });

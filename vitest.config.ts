@@ -1,9 +1,13 @@
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  plugins: [lingui(), babel({ presets: [linguiTransformerBabelPreset()] })],
   test: {
     include: ['tests/**/*.test.{ts,tsx,mjs}'],
     exclude: ['tests/e2e/**'],
+    setupFiles: ['tests/renderer/speak-english.ts'],
     // Native addons are loaded in processes of their own, not in threads.
     pool: 'forks',
     allowOnly: false,

@@ -24,7 +24,9 @@ import { Tabs } from './tabs/tabs.tsx';
 
 export function App() {
   const isKnown = useStore(venueStore, ({ venue }) => venue !== null);
-  return isKnown ? <Terminal /> : <Loading />;
+  const language = useStore(venueStore, ({ venue }) => venue?.terminal.language);
+  // Words are read when something is drawn: in another language everything is drawn anew.
+  return isKnown ? <Terminal key={language} /> : <Loading />;
 }
 
 /** A terminal without a venue sets one up, one without a person at work asks who it is, any other works. Behind a lock all stays as it was. */

@@ -6,9 +6,12 @@ import { createRoot } from 'react-dom/client';
 import { assert } from '../src-shared/domain/assert.ts';
 import { App } from './app.tsx';
 import { followMain } from './connection/main-link.ts';
+import { followLanguage, recallLanguage } from './language/language.ts';
 import { recallTheme } from './shell/theme.ts';
 
 recallTheme();
+recallLanguage();
+followLanguage();
 void followMain();
 
 const root = document.getElementById('root');

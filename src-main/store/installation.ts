@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { layoutCrossing } from '../../src-shared/contract/layout-change.ts';
-import { autoLockMinutes, THEMES } from '../../src-shared/contract/views.ts';
+import { autoLockMinutes, languageCode, THEMES } from '../../src-shared/contract/views.ts';
 import { id } from '../../src-shared/domain/primitives.ts';
 import { ownWrites } from '../layout/crossed-writes.ts';
 import type { ReadDb, WriteDb } from './database.ts';
@@ -46,6 +46,8 @@ const installation = z.object({
   journal: z.uuid(),
   name: z.string(),
   theme: z.enum(THEMES),
+  /** Null for the system's. */
+  language: languageCode.nullable().default(null),
   kiosk: z.boolean(),
   operator: z.uuid().nullable(),
   autoLockMinutes: autoLockMinutes.default(5),

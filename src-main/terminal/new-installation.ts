@@ -9,6 +9,7 @@ export function newInstallation({ db }: Store, newId: () => string): Installatio
     journal: newId(),
     name: 'Terminal',
     theme: 'dark',
+    language: null,
     kiosk: false,
     operator: null,
     autoLockMinutes: 5,

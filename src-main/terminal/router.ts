@@ -41,7 +41,7 @@ export function createRouter(given: RouterDependencies) {
     ),
     command: server.command.handler(({ input }) => terminal.execute(input)),
     setTerminal: server.setTerminal.handler(({ input }) => {
-      const { name, theme, kiosk, autoLockMinutes } = input;
+      const { name, theme, language, kiosk, autoLockMinutes } = input;
       // How it looks is for everybody to choose.
       const isOpenToAll = [name, kiosk, autoLockMinutes].every((value) => value === undefined);
       const refusal = isOpenToAll ? null : terminal.forbids('terminalSettings');
@@ -49,6 +49,7 @@ export function createRouter(given: RouterDependencies) {
       return terminal.setSettings({
         ...(name === undefined ? {} : { name }),
         ...(theme === undefined ? {} : { theme }),
+        ...(language === undefined ? {} : { language }),
         ...(kiosk === undefined ? {} : { kiosk }),
         ...(autoLockMinutes === undefined ? {} : { autoLockMinutes }),
       });

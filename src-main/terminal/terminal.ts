@@ -32,7 +32,7 @@ import { venueDrafts } from './venue-drafts.ts';
 
 export type TerminalSettings = Pick<
   Installation,
-  'name' | 'theme' | 'kiosk' | 'operator' | 'autoLockMinutes' | 'window'
+  'name' | 'theme' | 'language' | 'kiosk' | 'operator' | 'autoLockMinutes' | 'window'
 >;
 /** What the exchange keeps over a restart. */
 export type KeptConnection = Pick<Installation, 'membership' | 'joining' | 'standing'>;
@@ -145,13 +145,14 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
   const layout = watchLayout(store, settings);
 
   const terminalView = (): TerminalView => {
-    const { terminal: id, name, theme, kiosk, operator, autoLockMinutes } = settings;
+    const { terminal: id, name, theme, language, kiosk, operator, autoLockMinutes } = settings;
     const ownOperations = store.operations.head(db, settings.journal).seq;
     const locked = isLocked;
     return {
       id,
       name,
       theme,
+      language,
       kiosk,
       operator,
       locked,

@@ -4,6 +4,7 @@ import { changeTerminal } from '../shell/change-terminal.ts';
 import { Card } from '../ui/card.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { AutoLockChoice } from './auto-lock-choice.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { TerminalName } from './terminal-name.tsx';
 import styles from './terminal-settings.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -17,6 +18,7 @@ export function TerminalSettings() {
     <Card title="This terminal" note={`Only here; other terminals have their own.${note}`}>
       {maySet && <TerminalName key={name} name={name} />}
       <ThemeChoice />
+      <LanguageChoice />
       <AutoLockChoice isDisabled={!maySet} />
       <div className={styles.row}>
         <div>

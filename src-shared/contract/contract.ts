@@ -5,13 +5,14 @@ import { typedPin } from '../domain/staff-pin.ts';
 import type { CommandInput, CommandResult, Refusal } from './command.ts';
 import { joinInput, joinResult, journalStanding } from './connection-view.ts';
 import { receiptInput, receiptView, salesPage, salesPageInput, salesTotals, timeSpan } from './sales-view.ts';
-import { autoLockMinutes, changes, type Snapshot, THEMES } from './views.ts';
+import { autoLockMinutes, changes, languageCode, type Snapshot, THEMES } from './views.ts';
 
 /** Settings of this installation alone. Only what is given changes. */
 const terminalChange = z.strictObject({
   name: z.string().trim().min(1).max(40).optional(),
   theme: z.enum(THEMES).optional(),
   kiosk: z.boolean().optional(),
+  language: languageCode.nullable().optional(),
   autoLockMinutes: autoLockMinutes.optional(),
 });
 

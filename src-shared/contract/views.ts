@@ -48,6 +48,8 @@ export const staffView = z.object({
 export const settingsView = settings;
 
 export const THEMES = ['system', 'dark', 'light'] as const;
+/** BCP 47: `en`, `pt-BR`. */
+export const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 export const autoLockMinutes = z.literal(AUTO_LOCK_MINUTES);
 
 /** This installation: what it is called, who works at it, how it looks. Not shared with other terminals. */
@@ -55,6 +57,8 @@ export const terminalView = z.object({
   id,
   name: z.string(),
   theme: z.enum(THEMES),
+  /** What the page speaks; null for what the system does. */
+  language: languageCode.nullable(),
   kiosk: z.boolean(),
   /** The member of staff at work; null until one was chosen. */
   operator: id.nullable(),

@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from '@lingui/conf';
+import { formatter } from '@lingui/format-po';
+
+// A language is a file in this folder, and nothing else.
+const folder = path.join(import.meta.dirname, 'src-renderer', 'locales');
+
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: readdirSync(folder).flatMap((file) => /^(.+)\.po$/.exec(file)?.[1] ?? []),
+  catalogs: [{ path: '<rootDir>/src-renderer/locales/{locale}', include: ['src-renderer'] }],
+  // Where a message stands changes more often than what it says.
+  format: formatter({ origins: false }),
+  orderBy: 'message',
+});
