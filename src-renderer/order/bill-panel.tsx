@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { runCommand } from '../connection/run-command.ts';
@@ -20,6 +21,7 @@ export function BillPanel() {
   const name = useHolderName();
   const document = useBill();
   const close = () => closeBill(order);
+  const title = t`Bill of ${name}`;
   return (
     <section
       className={styles.panel}
@@ -30,15 +32,15 @@ export function BillPanel() {
     >
       <header className={styles.header}>
         <h2 ref={takeFocus} id={titleId} className={styles.title} tabIndex={-1}>
-          Bill of {name}
+          {title}
         </h2>
         {order.holder.kind === 'table' && <NoBillButton table={order.holder.id} onDone={close} />}
-        <Button tone="quiet" icon={X} aria-label="Close the bill" onClick={close} />
+        <Button tone="quiet" icon={X} aria-label={t`Close the bill`} onClick={close} />
       </header>
       {/* A region that scrolls must be reachable by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.body} role="region" aria-label="Paper" tabIndex={0}>
-        <ReceiptPaper document={document} label={`Bill of ${name}`} />
+      <div className={styles.body} role="region" aria-label={t`Paper`} tabIndex={0}>
+        <ReceiptPaper document={document} label={title} />
       </div>
     </section>
   );
@@ -64,8 +66,9 @@ function NoBillButton({ table: id, onDone }: { readonly table: string; readonly 
   if (table?.status !== 'bill_requested') return null;
   const stay = () => {
     onDone();
-    const doneSentence = `${tableName(table.name)} stays: no bill for now.`;
+    const name = tableName(table.name);
+    const doneSentence = t`${name} stays: no bill for now.`;
     void runCommand({ type: 'setTableStatus', table: id, status: 'occupied' }, doneSentence);
   };
-  return <Button onClick={stay}>They stay after all</Button>;
+  return <Button onClick={stay}>{t`They stay after all`}</Button>;
 }

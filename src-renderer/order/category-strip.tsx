@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { KeyboardEvent } from 'react';
 import { CategoryIcon } from './category-icon.tsx';
 import styles from './category-strip.module.css';
@@ -28,7 +29,7 @@ export function CategoryStrip() {
     <div
       className={styles.strip}
       role="tablist"
-      aria-label="Categories"
+      aria-label={t`Categories`}
       aria-orientation="vertical"
       tabIndex={-1}
       onKeyDown={walk}

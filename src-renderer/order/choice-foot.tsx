@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '../ui/button.tsx';
 import styles from './choice-foot.module.css';
 import { Stepper } from './stepper.tsx';
@@ -24,7 +25,7 @@ export function ChoiceFoot({ name, quantity, onQuantity, note, onNote, add }: Ch
       }}
     >
       <Stepper
-        label={name}
+        label={t`Quantity of ${name}`}
         value={quantity}
         canLess={quantity > 1}
         canMore={quantity < QUANTITY_LIMIT}
@@ -33,15 +34,15 @@ export function ChoiceFoot({ name, quantity, onQuantity, note, onNote, add }: Ch
       />
       <input
         className={styles.note}
-        aria-label="Note"
-        placeholder="Note"
+        aria-label={t`Note`}
+        placeholder={t`Note`}
         autoComplete="off"
         maxLength={200}
         value={note}
         onChange={(event) => onNote(event.target.value)}
       />
       {add === undefined ? (
-        <p className={styles.hint}>Tap a size to add it</p>
+        <p className={styles.hint}>{t`Tap a size to add it`}</p>
       ) : (
         <Button type="submit" size="often" tone={add.isReady ? 'accent' : 'plain'} className={styles.add}>
           {add.label}

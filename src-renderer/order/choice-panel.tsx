@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { type RefObject, useId, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
@@ -10,6 +11,7 @@ import {
   chosenModifiers,
   emptyChoice,
   firstMissing,
+  type MissingChoice,
   toggleModifier,
 } from './choice.ts';
 import { ChoiceFoot } from './choice-foot.tsx';
@@ -55,10 +57,8 @@ function Choices({ product }: { readonly product: ProductView }) {
 
   const missing = firstMissing(choice, product, groups);
   const isQuick = useVenue(({ modifierGroups }) => choiceWay(product, modifierGroups)) === 'variant';
-  const addLabel =
-    missing === null
-      ? `Add ${amount(quantity * choicePriceMinor(choice, product, groups))}`
-      : `Choose ${missing.name}`;
+  const price = amount(quantity * choicePriceMinor(choice, product, groups));
+  const addLabel = missing === null ? t`Add ${price}` : missingWords(missing);
   const onAdd = () => (missing === null ? add(choice) : showGroup(body, missing.key));
 
   return (
@@ -73,7 +73,7 @@ function Choices({ product }: { readonly product: ProductView }) {
         <h2 ref={takeFocus} id={titleId} className={styles.title} tabIndex={-1}>
           {product.name}
         </h2>
-        <Button tone="quiet" icon={X} aria-label="Close the choices" onClick={close} />
+        <Button tone="quiet" icon={X} aria-label={t`Close the choices`} onClick={close} />
       </header>
       <div ref={body} className={styles.body}>
         {isQuick ? (
@@ -106,6 +106,10 @@ function Choices({ product }: { readonly product: ProductView }) {
       />
     </section>
   );
+}
+
+function missingWords({ name: group }: MissingChoice): string {
+  return group === null ? t`Choose a size` : t`Choose ${group}`;
 }
 
 function showGroup(body: RefObject<HTMLElement | null>, groupKey: string): void {

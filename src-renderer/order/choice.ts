@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ModifierGroupView, ProductView } from '../../src-shared/contract/views.ts';
 import { unitPriceMinor } from '../../src-shared/domain/price.ts';
 
@@ -33,13 +34,20 @@ export function toggleModifier(choice: Choice, group: Group, modifier: string): 
 /** The key under which a size is chosen, beside the ids of the groups. */
 export const SIZE = 'size';
 
+/** What must still be chosen. */
+export interface MissingChoice {
+  readonly key: string;
+  /** Of the group, as it stands within a sentence; null for the size. */
+  readonly name: string | null;
+}
+
 /** The first thing that must still be chosen before it can be added; null when nothing must. */
 export function firstMissing(
   choice: Choice,
   { variants }: Pick<Product, 'variants'>,
   groups: readonly (Pick<Group, 'id' | 'minimum'> & { readonly name: string })[],
-): { readonly key: string; readonly name: string } | null {
-  if (variants.length > 0 && choice.variant === null) return { key: SIZE, name: 'a size' };
+): MissingChoice | null {
+  if (variants.length > 0 && choice.variant === null) return { key: SIZE, name: null };
   const group = groups.find((candidate) => missingCount(choice, candidate) > 0);
   return group ? { key: group.id, name: group.name.toLowerCase() } : null;
 }
@@ -72,8 +80,8 @@ export function fromPriceMinor({ priceMinor, variants }: Product): number {
 
 /** How a group says what it wants: `choose 1`, `choose 2 to 3`, `up to 3`. */
 export function groupHint({ minimum, maximum }: Pick<Group, 'minimum' | 'maximum'>): string {
-  if (minimum === 0) return `up to ${maximum}`;
-  return minimum === maximum ? `choose ${minimum}` : `choose ${minimum} to ${maximum}`;
+  if (minimum === 0) return t`up to ${maximum}`;
+  return minimum === maximum ? t`choose ${minimum}` : t`choose ${minimum} to ${maximum}`;
 }
 
 function missingCount(choice: Choice, group: Pick<Group, 'id' | 'minimum'>): number {

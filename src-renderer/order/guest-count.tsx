@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import styles from './guest-count.module.css';
 import { Stepper } from './stepper.tsx';
 
@@ -12,9 +13,9 @@ interface GuestCountProps {
 export function GuestCount({ guests, onGuests }: GuestCountProps) {
   return (
     <div className={styles.guests}>
-      <p className={styles.label}>Guests</p>
+      <p className={styles.label}>{t`Guests`}</p>
       <Stepper
-        label="guests"
+        label={t`Quantity of guests`}
         value={guests}
         canLess={guests > 1}
         canMore={guests < MOST_GUESTS}

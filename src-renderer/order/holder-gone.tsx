@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ArrowLeft } from 'lucide-react';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { HolderKind } from '../../src-shared/domain/holder.ts';
@@ -11,10 +12,10 @@ export function HolderGone({ kind }: { readonly kind: HolderKind }) {
     <section className={styles.gone}>
       <h1 className={styles.title}>{title(kind)}</h1>
       <p className={styles.reason}>
-        It was closed, settled or moved in the meantime. What was moved is on the other order.
+        {t`It was closed, settled or moved in the meantime. What was moved is on the other order.`}
       </p>
       <Button size="often" icon={ArrowLeft} onClick={() => goTo({ screen: 'floor' })}>
-        Back to the floor
+        {t`Back to the floor`}
       </Button>
     </section>
   );
@@ -23,11 +24,11 @@ export function HolderGone({ kind }: { readonly kind: HolderKind }) {
 function title(kind: HolderKind): string {
   switch (kind) {
     case 'table':
-      return 'This table is no longer there';
+      return t`This table is no longer there`;
     case 'tab':
-      return 'This tab is closed';
+      return t`This tab is closed`;
     case 'counter':
-      return 'This is the counter of another terminal';
+      return t`This is the counter of another terminal`;
     default:
       return assertNever(kind);
   }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Item } from '../../src-shared/domain/line.ts';
 
 /** What a line says below its name: `Medium · fries · no onion · seat 2`. Empty when there is nothing to say. */
@@ -7,7 +8,7 @@ export function lineDetails({
   note,
   seat,
 }: Pick<Item, 'variantName' | 'modifiers' | 'note' | 'seat'>): string {
-  return [variantName, ...modifiers.map(({ name }) => name), note, seat === null ? null : `seat ${seat}`]
+  return [variantName, ...modifiers.map(({ name }) => name), note, seat === null ? null : t`seat ${seat}`]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
 }

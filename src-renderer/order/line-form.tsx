@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import styles from './line-form.module.css';
@@ -31,7 +32,7 @@ export function LineForm({ label, onSubmit, onCancel, children }: LineFormProps)
       <div className={styles.head}>
         <p className={styles.label}>{label}</p>
         <Button tone="quiet" onClick={onCancel}>
-          Cancel
+          {t`Cancel`}
         </Button>
       </div>
       {children}

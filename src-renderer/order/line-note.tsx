@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { runCommand } from '../connection/run-command.ts';
@@ -13,6 +14,7 @@ interface LineNoteProps {
 
 /** Writes the note of a line. An empty one takes it away. */
 export function LineNote({ line, onClose }: LineNoteProps) {
+  const { name } = line;
   const [note, setNote] = useState(line.note ?? '');
   const save = () => {
     onClose();
@@ -20,19 +22,19 @@ export function LineNote({ line, onClose }: LineNoteProps) {
     if (next !== line.note) void runCommand({ type: 'annotateLine', line: line.id, note: next });
   };
   return (
-    <LineForm label={`Note for ${line.name}`} onSubmit={save} onCancel={onClose}>
+    <LineForm label={t`Note for ${name}`} onSubmit={save} onCancel={onClose}>
       <div className={styles.row}>
         <input
           ref={takeFocus}
           className={styles.input}
-          aria-label="Note"
-          placeholder="No onion, well done…"
+          aria-label={t`Note`}
+          placeholder={t`No onion, well done…`}
           autoComplete="off"
           maxLength={200}
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">{t`Save`}</Button>
       </div>
     </LineForm>
   );

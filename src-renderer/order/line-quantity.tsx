@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { runCommand } from '../connection/run-command.ts';
@@ -11,6 +12,7 @@ interface LineQuantityProps {
 
 /** Types how many of a line there are. What is sent is the difference, so that a change elsewhere adds up. */
 export function LineQuantity({ line, onClose }: LineQuantityProps) {
+  const { name } = line;
   const [digits, setDigits] = useState('');
   const isReady = digits !== '';
   const save = () => {
@@ -20,12 +22,12 @@ export function LineQuantity({ line, onClose }: LineQuantityProps) {
     if (delta !== 0) void runCommand({ type: 'changeQuantity', line: line.id, delta });
   };
   return (
-    <LineForm label={`How many ${line.name}?`} onSubmit={save} onCancel={onClose}>
+    <LineForm label={t`How many ${name}?`} onSubmit={save} onCancel={onClose}>
       <NumberPad
-        label={`How many ${line.name}`}
+        label={t`How many ${name}`}
         digits={digits}
         onDigits={setDigits}
-        done={{ label: 'OK', isReady, onDone: save }}
+        done={{ label: t`OK`, isReady, onDone: save }}
       />
     </LineForm>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { useVenue } from '../connection/venue-store.ts';
@@ -16,6 +17,7 @@ const SEATS_WITHOUT_TABLE = 8;
 /** Says who at the table a line is for. */
 export function LineSeat({ line, onClose }: LineSeatProps) {
   const { holder } = useOpenOrder();
+  const { name } = line;
   const seats = useVenue(({ tables, tabs }) => {
     const table = holder.kind === 'tab' ? tabs.get(holder.id)?.table : holder.id;
     return Math.max(tables.get(table ?? '')?.seats ?? SEATS_WITHOUT_TABLE, line.seat ?? 1);
@@ -25,7 +27,7 @@ export function LineSeat({ line, onClose }: LineSeatProps) {
     if (seat !== line.seat) void runCommand({ type: 'annotateLine', line: line.id, seat });
   };
   return (
-    <LineForm label={`Who gets ${line.name}?`} onCancel={onClose}>
+    <LineForm label={t`Who gets ${name}?`} onCancel={onClose}>
       <div className={styles.chips}>
         <button
           ref={takeFocus}
@@ -34,14 +36,14 @@ export function LineSeat({ line, onClose }: LineSeatProps) {
           aria-pressed={line.seat === null}
           onClick={() => choose(null)}
         >
-          Everyone
+          {t`Everyone`}
         </button>
         {Array.from({ length: seats }, (_, index) => index + 1).map((seat) => (
           <button
             key={seat}
             type="button"
             className={styles.chip}
-            aria-label={`Seat ${seat}`}
+            aria-label={t`Seat ${seat}`}
             aria-pressed={line.seat === seat}
             onClick={() => choose(seat)}
           >

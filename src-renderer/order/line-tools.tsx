@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Armchair, ArrowRightLeft, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { runCommand } from '../connection/run-command.ts';
@@ -28,6 +29,7 @@ export function LineTools({ lineId, onLeave }: LineToolsProps) {
   const [tool, setTool] = useState<Tool | null>(null);
   const [left, setLeft] = useState<Tool | null>(null);
   if (line === undefined) return null;
+  const { name, quantity } = line;
 
   const close = () => {
     setLeft(tool);
@@ -35,7 +37,8 @@ export function LineTools({ lineId, onLeave }: LineToolsProps) {
   };
   const change = (delta: number) => void runCommand({ type: 'changeQuantity', line: lineId, delta });
   const remove = (reason: string) => {
-    const doneSentence = `${line.quantity} × ${line.name} removed: ${reason.toLowerCase()}.`;
+    const why = reason.toLowerCase();
+    const doneSentence = t`${quantity} × ${name} removed: ${why}.`;
     void runCommand({ type: 'removeLine', line: lineId, reason }, doneSentence);
   };
 
@@ -44,37 +47,42 @@ export function LineTools({ lineId, onLeave }: LineToolsProps) {
   if (tool === 'seat') return <LineSeat line={line} onClose={close} />;
   if (tool === 'remove')
     return (
-      <ReasonChoice label={`Why remove ${line.name}?`} verb="Remove" onReason={remove} onCancel={close} />
+      <ReasonChoice label={t`Why remove ${name}?`} verb={t`Remove`} onReason={remove} onCancel={close} />
     );
   return (
     <div
       className={styles.tools}
       role="group"
-      aria-label={`Change ${line.name}`}
+      aria-label={t`Change ${name}`}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave();
       }}
     >
       <Stepper
-        label={line.name}
-        value={line.quantity}
-        canMore={line.quantity < QUANTITY_LIMIT}
-        onLess={() => (line.quantity > 1 ? change(-1) : setTool('remove'))}
+        label={t`Quantity of ${name}`}
+        value={quantity}
+        canMore={quantity < QUANTITY_LIMIT}
+        onLess={() => (quantity > 1 ? change(-1) : setTool('remove'))}
         onMore={() => change(1)}
         onType={() => setTool('quantity')}
       />
-      <ToolButton icon={Pencil} name="Note" takesFocus={left === 'note'} onTap={() => setTool('note')} />
+      <ToolButton icon={Pencil} name={t`Note`} takesFocus={left === 'note'} onTap={() => setTool('note')} />
       {holder.kind !== 'counter' && (
-        <ToolButton icon={Armchair} name="Seat" takesFocus={left === 'seat'} onTap={() => setTool('seat')} />
+        <ToolButton
+          icon={Armchair}
+          name={t({ message: 'Seat', context: 'where one guest sits' })}
+          takesFocus={left === 'seat'}
+          onTap={() => setTool('seat')}
+        />
       )}
       <ToolButton
         icon={ArrowRightLeft}
-        name="Move"
+        name={t`Move`}
         onTap={() => session.setState({ moving: { intent: 'move', line: lineId } })}
       />
       <ToolButton
         icon={Trash2}
-        name="Remove"
+        name={t`Remove`}
         takesFocus={left === 'remove'}
         onTap={() => setTool('remove')}
       />

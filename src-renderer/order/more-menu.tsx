@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   ArrowLeftRight,
   CircleCheck,
@@ -47,12 +48,13 @@ export function MoreMenu({ className }: { readonly className?: string | undefine
     if (key === 'link' && tab) setTabChange({ kind: 'table', tab });
     if (key === 'close' && tab) {
       leave();
-      void runCommand({ type: 'closeTab', tab: tab.id }, `The tab “${tab.name}” is closed.`);
+      const { name } = tab;
+      void runCommand({ type: 'closeTab', tab: tab.id }, t`The tab “${name}” is closed.`);
     }
     if (key === 'free' && table) {
       leave();
-      const doneSentence = `${tableName(table.name)} is free.`;
-      void runCommand({ type: 'setTableStatus', table: table.id, status: 'available' }, doneSentence);
+      const name = tableName(table.name);
+      void runCommand({ type: 'setTableStatus', table: table.id, status: 'available' }, t`${name} is free.`);
     }
   };
 
@@ -68,28 +70,28 @@ export function MoreMenu({ className }: { readonly className?: string | undefine
         disabled={hasNothing}
         onClick={() => setOpen(true)}
       >
-        More
+        {t`More`}
       </Button>
       <Menu
-        label="More for this order"
+        label={t`More for this order`}
         popover={{ triggerRef: trigger, isOpen, onOpenChange: setOpen, placement: 'top right' }}
         onAction={(key) => choose(String(key))}
       >
-        {!isEmpty && <MenuItem id="merge" icon={Combine} name="Merge into another order…" />}
-        {table && !isEmpty && <MenuItem id="swap" icon={ArrowLeftRight} name="Swap with another table…" />}
-        {table && !isEmpty && <MenuItem id="to_tab" icon={NotebookTabs} name="Make it a tab…" />}
-        {tab && <MenuItem id="rename" icon={Pencil} name="Rename the tab…" />}
+        {!isEmpty && <MenuItem id="merge" icon={Combine} name={t`Merge into another order…`} />}
+        {table && !isEmpty && <MenuItem id="swap" icon={ArrowLeftRight} name={t`Swap with another table…`} />}
+        {table && !isEmpty && <MenuItem id="to_tab" icon={NotebookTabs} name={t`Make it a tab…`} />}
+        {tab && <MenuItem id="rename" icon={Pencil} name={t`Rename the tab…`} />}
         {tab && (
           <MenuItem
             id="link"
             icon={Link2}
-            name={tab.table === null ? 'Sits at a table…' : 'Sits elsewhere…'}
+            name={tab.table === null ? t`Sits at a table…` : t`Sits elsewhere…`}
           />
         )}
-        {!isEmpty && <MenuItem id="clear" icon={Trash2} name="Clear the order…" />}
-        {tab?.table && <MenuItem id="unlink" icon={Link2Off} name="Sits at no table" />}
-        {tab && isEmpty && <MenuItem id="close" icon={SquareX} name="Close the tab" />}
-        {canFree && <MenuItem id="free" icon={CircleCheck} name="Make the table free" />}
+        {!isEmpty && <MenuItem id="clear" icon={Trash2} name={t`Clear the order…`} />}
+        {tab?.table && <MenuItem id="unlink" icon={Link2Off} name={t`Sits at no table`} />}
+        {tab && isEmpty && <MenuItem id="close" icon={SquareX} name={t`Close the tab`} />}
+        {canFree && <MenuItem id="free" icon={CircleCheck} name={t`Make the table free`} />}
       </Menu>
       {task !== null && <OrderTask holder={holder} task={task} onClose={() => setTask(null)} />}
       {tabChange && <ChangeTabDialog change={tabChange} onClose={() => setTabChange(null)} />}

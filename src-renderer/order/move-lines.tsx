@@ -1,8 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { Check } from 'lucide-react';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { itemAmountMinor } from '../../src-shared/domain/order-totals.ts';
 import { Button } from '../ui/button.tsx';
-import { formatCount } from '../ui/format.ts';
 import { lineDetails } from './line-details.ts';
 import styles from './move-lines.module.css';
 import {
@@ -28,16 +28,17 @@ interface MoveLinesProps {
 export function MoveLines({ items, selection, isFixed, onSelection }: MoveLinesProps) {
   const amount = useAmount();
   const isAll = isWhole(selection, items);
+  const count = selectionCount(selection);
+  const sum = amount(selectionAmountMinor(selection, items));
   return (
-    <section className={styles.lines} aria-label="What moves">
+    <section className={styles.lines} aria-label={t`What moves`}>
       <header className={styles.header}>
         <p className={styles.count}>
-          {formatCount(selectionCount(selection), 'item', 'items')} ·{' '}
-          {amount(selectionAmountMinor(selection, items))}
+          {plural(count, { one: '# item', other: '# items' })} · {sum}
         </p>
         {!isFixed && (
           <Button tone="quiet" onClick={() => onSelection(isAll ? new Map() : selectAll(items))}>
-            {isAll ? 'None' : 'All'}
+            {isAll ? t`None` : t`All`}
           </Button>
         )}
       </header>
@@ -65,11 +66,12 @@ interface MoveLineProps {
 
 function MoveLine({ line, moved, isFixed, onMoved }: MoveLineProps) {
   const amount = useAmount();
+  const { name, quantity } = line;
   const details = lineDetails(line);
   const words = (
     <span className={styles.words}>
       <span className={styles.name}>
-        {line.quantity} × {line.name}
+        {quantity} × {name}
       </span>
       {details !== '' && <span className={styles.details}>{details}</span>}
     </span>
@@ -88,19 +90,19 @@ function MoveLine({ line, moved, isFixed, onMoved }: MoveLineProps) {
           type="checkbox"
           className={styles.input}
           checked={moved > 0}
-          onChange={() => onMoved(moved > 0 ? 0 : line.quantity)}
+          onChange={() => onMoved(moved > 0 ? 0 : quantity)}
         />
         <span aria-hidden className={styles.sign}>
           <Check strokeWidth={3} />
         </span>
         {words}
       </label>
-      {line.quantity > 1 && (
+      {quantity > 1 && (
         <Stepper
-          label={line.name}
+          label={t`Quantity of ${name}`}
           value={moved}
           canLess={moved > 0}
-          canMore={moved < line.quantity}
+          canMore={moved < quantity}
           onLess={() => onMoved(moved - 1)}
           onMore={() => onMoved(moved + 1)}
         />

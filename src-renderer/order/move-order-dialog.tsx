@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { runCommand } from '../connection/run-command.ts';
 import { openOrder } from '../shell/navigation.ts';
@@ -64,7 +65,7 @@ export function MoveOrderDialog({ intent, line, follows, onClose }: MoveOrderDia
 
   return (
     <Dialog
-      title={from.kind === 'counter' ? 'Where does this order sit?' : `Move from ${fromName}`}
+      title={from.kind === 'counter' ? t`Where does this order sit?` : t`Move from ${fromName}`}
       size="large"
       isOpen
       onClose={onClose}

@@ -1,13 +1,17 @@
+import { plural, t } from '@lingui/core/macro';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
+import type { Item } from '../../src-shared/domain/line.ts';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { STATUS_NAMES } from '../floor/status-name.ts';
 import { Button } from '../ui/button.tsx';
-import { formatAmount, formatCount, formatTime } from '../ui/format.ts';
+import { formatAmount, formatTime } from '../ui/format.ts';
 import { holderItems } from './holder-items.ts';
 import type { MoveTarget } from './move-target.ts';
 import styles from './move-target-card.module.css';
+import { moveWords } from './move-words.ts';
+import { tableNumber } from './table-number.ts';
 import { useHolderName } from './use-holder.ts';
 
 interface MoveTargetCardProps {
@@ -33,34 +37,34 @@ export function MoveTargetCard(props: MoveTargetCardProps) {
     target === null || target.kind === 'new_tab' ? null : holderItems(venue, target),
   );
   const facts = useTargetFacts(target);
-  const isBillAsked = useVenue(
-    ({ tables }) => target?.kind === 'table' && tables.get(target.id)?.status === 'bill_requested',
-  );
+  const table = useVenue(({ tables }) => (target?.kind === 'table' ? tables.get(target.id) : undefined));
+  const place = target && {
+    kind: target.kind,
+    name: targetName,
+    number: table ? tableNumber(table.name) : null,
+  };
   return (
-    <section className={styles.card} aria-label="Where it goes" aria-live="polite">
+    <section className={styles.card} aria-label={t`Where it goes`} aria-live="polite">
       {target === null ? (
-        <p className={styles.hint}>Choose a table or a tab.</p>
+        <p className={styles.hint}>{t`Choose a table or a tab.`}</p>
       ) : (
         <>
-          <h3 className={styles.name}>{targetName === '' ? 'New tab' : targetName}</h3>
+          <h3 className={styles.name}>{targetName === '' ? t`New tab` : targetName}</h3>
           <p className={styles.facts}>
             {facts}
-            {fitsFor !== null && ` · nearest fit for ${fitsFor}`}
+            {fitsFor !== null && ` · ${t`nearest fit for ${fitsFor}`}`}
           </p>
           {held !== null && (
             <p className={styles.held}>
-              Holds{' '}
-              {held
-                .slice(0, SHOWN_LINES)
-                .map(({ quantity, name }) => `${quantity} × ${name}`)
-                .join(', ')}
-              {held.length > SHOWN_LINES && ` and ${held.length - SHOWN_LINES} more`}. What you move is added
-              {isBillAsked && ' to the bill they asked for'}.
+              {heldWords(held)}{' '}
+              {table?.status === 'bill_requested'
+                ? t`What you move is added to the bill they asked for.`
+                : t`What you move is added.`}
             </p>
           )}
           {isAll && from.kind !== 'counter' && (
             <p className={styles.held}>
-              {from.kind === 'table' ? `${fromName} becomes free.` : `The tab ${fromName} closes.`}
+              {from.kind === 'table' ? t`${fromName} becomes free.` : t`The tab ${fromName} closes.`}
             </p>
           )}
         </>
@@ -71,12 +75,20 @@ export function MoveTargetCard(props: MoveTargetCardProps) {
         disabled={target === null || targetName === '' || !isReady}
         onClick={onMove}
       >
-        {verb({ from, target, isAll, isHeld: held !== null })}
-        {target !== null && ` ${target.kind === 'table' ? lowerTable(targetName) : targetName}`}
+        {moveWords({ from, target: place, isMerging: isAll && held !== null })}
       </Button>
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button onClick={onCancel}>{t`Cancel`}</Button>
     </section>
   );
+}
+
+function heldWords(held: readonly Pick<Item, 'quantity' | 'name'>[]): string {
+  const lines = held
+    .slice(0, SHOWN_LINES)
+    .map(({ quantity, name }) => `${quantity} × ${name}`)
+    .join(', ');
+  const more = held.length - SHOWN_LINES;
+  return more > 0 ? t`Holds ${lines} and ${more} more.` : t`Holds ${lines}.`;
 }
 
 function useTargetFacts(target: MoveTarget | null): string {
@@ -85,18 +97,16 @@ function useTargetFacts(target: MoveTarget | null): string {
     if (target === null) return '';
     switch (target.kind) {
       case 'new_tab':
-        return 'A new tab is opened for it.';
+        return t`A new tab is opened for it.`;
       case 'table': {
         const table = venue.tables.get(target.id);
         if (table === undefined) return '';
         const { totalMinor } = orderTotals(table.items, settings.pricesIncludeTax);
-        const reserved =
-          table.status === 'reserved' && table.reservedFor !== null
-            ? ` for ${formatTime(table.reservedFor, settings)}`
-            : '';
+        const { status, reservedFor, seats } = table;
+        const time = status === 'reserved' && reservedFor !== null ? formatTime(reservedFor, settings) : null;
         return [
-          `${STATUS_NAMES[table.status]}${reserved}`,
-          formatCount(table.seats, 'seat', 'seats'),
+          time === null ? STATUS_NAMES[status] : t`Reserved for ${time}`,
+          plural(seats, { one: '# seat', other: '# seats' }),
           ...(table.items === null ? [] : [formatAmount(totalMinor, settings)]),
         ].join(' · ');
       }
@@ -105,30 +115,15 @@ function useTargetFacts(target: MoveTarget | null): string {
           venue.tabs.get(target.id)?.items ?? null,
           settings.pricesIncludeTax,
         );
+        const total = formatAmount(totalMinor, settings);
         return count === 0
-          ? 'Open tab · nothing yet'
-          : `Open tab · ${formatCount(count, 'item', 'items')} · ${formatAmount(totalMinor, settings)}`;
+          ? t`Open tab · nothing yet`
+          : plural(count, { one: `Open tab · # item · ${total}`, other: `Open tab · # items · ${total}` });
       }
       case 'counter':
-        return 'The order at this counter';
+        return t`The order at this counter`;
       default:
         return assertNever(target);
     }
   });
-}
-
-function verb(given: {
-  readonly from: Holder;
-  readonly target: MoveTarget | null;
-  readonly isAll: boolean;
-  readonly isHeld: boolean;
-}): string {
-  const { from, target, isAll, isHeld } = given;
-  if (from.kind === 'counter') return target?.kind === 'table' ? 'Seat at' : 'Put on';
-  return isAll && isHeld ? 'Merge into' : 'Move to';
-}
-
-/** Within a sentence a table is not a title: `Seat at table 7`. */
-function lowerTable(name: string): string {
-  return name.replace(/^Table /, 'table ');
 }

@@ -1,5 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Holder } from '../../src-shared/domain/holder.ts';
-import { formatCount } from '../ui/format.ts';
 
 /** What is said when a move was done: `Table 8 moved to Table 7.` */
 export function movedSentence(given: {
@@ -10,8 +10,8 @@ export function movedSentence(given: {
   readonly count: number;
 }): string {
   const { from, fromName, targetName, isAll, count } = given;
-  if (from.kind === 'counter') return `The order is on ${targetName} now.`;
+  if (from.kind === 'counter') return t`The order is on ${targetName} now.`;
   return isAll
-    ? `${fromName} moved to ${targetName}.`
-    : `${formatCount(count, 'item', 'items')} moved to ${targetName}.`;
+    ? t`${fromName} moved to ${targetName}.`
+    : plural(count, { one: `# item moved to ${targetName}.`, other: `# items moved to ${targetName}.` });
 }

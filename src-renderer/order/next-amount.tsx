@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import styles from './next-amount.module.css';
@@ -9,6 +10,7 @@ import { useOpenOrder, useSession } from './order-session.ts';
 export function NextAmount() {
   const order = useOpenOrder();
   const amount = useSession((session) => session.amount);
+  const times = amount ?? 1;
   const trigger = useRef<HTMLButtonElement>(null);
   const [digits, setDigits] = useState<string | null>(null);
   const close = () => {
@@ -24,10 +26,10 @@ export function NextAmount() {
         data-set={amount !== null || undefined}
         aria-haspopup="dialog"
         aria-expanded={digits !== null}
-        aria-label={`Next product ${amount ?? 1} times`}
+        aria-label={t`Next product ${times} times`}
         onClick={() => setDigits('')}
       >
-        {amount ?? 1} ×
+        {times} ×
       </button>
       <Popover
         triggerRef={trigger}
@@ -38,7 +40,7 @@ export function NextAmount() {
           if (!isOpen) setDigits(null);
         }}
       >
-        <Dialog className={styles.dialog ?? ''} aria-label="How many of the next product">
+        <Dialog className={styles.dialog ?? ''} aria-label={t`How many of the next product`}>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -51,11 +53,11 @@ export function NextAmount() {
             }}
           >
             <NumberPad
-              label="How many of the next product"
+              label={t`How many of the next product`}
               digits={digits ?? ''}
               onDigits={setDigits}
               done={{
-                label: 'OK',
+                label: t`OK`,
                 isReady: digits !== null && digits !== '',
                 onDone: () => {
                   setAmount(order, Number(digits));

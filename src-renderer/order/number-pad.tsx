@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Delete } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import styles from './number-pad.module.css';
@@ -39,7 +40,7 @@ export function NumberPad({ label, digits, onDigits, done }: NumberPadProps) {
       <button
         type="button"
         className={styles.key}
-        aria-label="Erase"
+        aria-label={t`Erase`}
         disabled={digits === ''}
         onClick={erase}
       >

@@ -1,8 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import type { CommandInput } from '../../src-shared/contract/command.ts';
 import type { ProductView } from '../../src-shared/contract/views.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { venueStore } from '../connection/venue-store.ts';
-import { formatCount } from '../ui/format.ts';
 import { notify } from '../ui/notice.ts';
 import { choiceWay } from './choice-way.ts';
 import type { RoundAgain } from './last-round.ts';
@@ -12,7 +12,8 @@ type NewLine = Omit<Extract<CommandInput, { type: 'addLine' }>, 'type' | 'holder
 
 /** A tap on a product: adds it at once, or asks first for what must be chosen. */
 export function tapProduct(order: OpenOrder, product: ProductView): void {
-  if (product.soldOut) notify({ tone: 'problem', sentence: `${product.name} is sold out.`, undoSeq: null });
+  const { name, soldOut } = product;
+  if (soldOut) notify({ tone: 'problem', sentence: t`${name} is sold out.`, undoSeq: null });
   else if (wayOf(product) === 'none') void addLine(order, { product: product.id });
   else openChoices(order, product);
 }
@@ -76,10 +77,12 @@ export function setAmount({ session }: OpenOrder, amount: number): void {
 /** Orders the last round again, and tells what of it is sold out by now. */
 export async function repeatRound({ holder, session }: OpenOrder, round: RoundAgain): Promise<void> {
   session.setState({ isRepeated: true });
-  const missing = round.soldOut.length === 0 ? '' : ` Sold out: ${round.soldOut.join(', ')}.`;
-  const done = await runCommand(
-    { type: 'addLines', holder, lines: [...round.lines] },
-    `${formatCount(round.pieces, 'item', 'items')} ordered again.${missing}`,
-  );
+  const { lines, pieces, soldOut } = round;
+  const missing = soldOut.join(', ');
+  const doneSentences = [
+    plural(pieces, { one: '# item ordered again.', other: '# items ordered again.' }),
+    ...(missing === '' ? [] : [t`Sold out: ${missing}.`]),
+  ];
+  const done = await runCommand({ type: 'addLines', holder, lines: [...lines] }, doneSentences.join(' '));
   if (done === null) session.setState({ isRepeated: false });
 }

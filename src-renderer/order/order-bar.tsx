@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ChevronLeft } from 'lucide-react';
 import { useRef } from 'react';
 import { goTo } from '../shell/navigation.ts';
@@ -37,12 +38,12 @@ export function OrderBar() {
   return (
     <TopBarSlot>
       <Button icon={ChevronLeft} onClick={() => goTo({ screen: 'floor' })}>
-        Floor
+        {t`Floor`}
       </Button>
       <RecentOrders />
       <SearchField
         ref={field}
-        label="Product or barcode"
+        label={t`Product or barcode`}
         value={query}
         onChange={(value) => typeQuery(order, value)}
         onSubmit={submit}
@@ -54,7 +55,7 @@ export function OrderBar() {
 
 function tellUnknown(typed: string): void {
   const sentence = isBarcode(typed)
-    ? `No product has the barcode ${typed}.`
-    : `No product is called “${typed}”.`;
+    ? t`No product has the barcode ${typed}.`
+    : t`No product is called “${typed}”.`;
   notify({ tone: 'problem', sentence, undoSeq: null });
 }

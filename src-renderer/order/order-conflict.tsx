@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { conflictWords } from '../conflicts/conflict-words.ts';
 import { useConflictOf } from '../conflicts/use-conflict-of.ts';
@@ -14,10 +15,11 @@ export function OrderConflict() {
   const settings = useSettings();
   const conflict = useConflictOf(holder);
   if (conflict === undefined) return null;
+  const { title } = conflictWords(conflict, { settings, nowMs });
   return (
     <button type="button" className={styles.conflict} onClick={() => goTo({ screen: 'conflicts' })}>
       <TriangleAlert aria-hidden className={styles.sign} strokeWidth={1.9} />
-      {conflictWords(conflict, { settings, nowMs }).title}: decide
+      {t`${title}: decide`}
       <ChevronRight aria-hidden className={styles.go} strokeWidth={1.9} />
     </button>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ArrowRightLeft, Check, MapPin, ReceiptText } from 'lucide-react';
 import { allowedStatusMoves } from '../../src-shared/domain/holder-status.ts';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
@@ -26,7 +27,7 @@ export function OrderFooter() {
       <div className={styles.actions}>
         {holder.kind !== 'counter' && (
           <Button className={styles.action} icon={ArrowRightLeft} disabled={isEmpty} onClick={move}>
-            Move
+            {t`Move`}
           </Button>
         )}
         <BillButton />
@@ -35,7 +36,7 @@ export function OrderFooter() {
       <div className={styles.next}>
         {holder.kind === 'counter' ? (
           <Button className={styles.leave} size="often" icon={MapPin} disabled={isEmpty} onClick={move}>
-            Put on a table or tab
+            {t`Put on a table or tab`}
           </Button>
         ) : (
           <Button
@@ -44,7 +45,7 @@ export function OrderFooter() {
             icon={Check}
             onClick={() => goTo({ screen: 'floor' })}
           >
-            Done
+            {t`Done`}
           </Button>
         )}
         <PayButton />
@@ -60,6 +61,7 @@ function PayButton() {
   const { pricesIncludeTax } = useSettings();
   const isChoosing = useSession(({ choosing }) => choosing !== null);
   const isEmpty = items.length === 0;
+  const total = amount(orderTotals(items, pricesIncludeTax).totalMinor);
   return (
     <Button
       className={styles.pay}
@@ -68,7 +70,7 @@ function PayButton() {
       disabled={isEmpty}
       onClick={() => openPay(holder)}
     >
-      {isEmpty ? 'Pay' : `Pay ${amount(orderTotals(items, pricesIncludeTax).totalMinor)}`}
+      {isEmpty ? t`Pay` : t`Pay ${total}`}
     </Button>
   );
 }
@@ -88,7 +90,8 @@ function BillButton() {
     }
     showBill(order);
     if (table === undefined || !allowedStatusMoves(table.status, !isEmpty).includes('bill_requested')) return;
-    const doneSentence = `${tableName(table.name)} waits for the bill.`;
+    const name = tableName(table.name);
+    const doneSentence = t`${name} waits for the bill.`;
     void runCommand({ type: 'setTableStatus', table: table.id, status: 'bill_requested' }, doneSentence);
   };
   return (
@@ -100,7 +103,7 @@ function BillButton() {
       disabled={isEmpty}
       onClick={ask}
     >
-      Bill
+      {t`Bill`}
     </Button>
   );
 }

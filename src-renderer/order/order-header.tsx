@@ -1,9 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import { lastOrderedAt, openSince } from '../../src-shared/domain/order-totals.ts';
 import { useSettings, useVenue, type Venue } from '../connection/venue-store.ts';
 import { isLate, showsLastOrder } from '../floor/table-facts.ts';
-import { formatAge, formatCount } from '../ui/format.ts';
+import { formatAge } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
 import { useNow } from '../ui/use-now.ts';
 import styles from './order-header.module.css';
@@ -43,11 +44,20 @@ function SeatedFor() {
     <>
       {' · '}
       <span className={styles.age} data-late={late || undefined}>
-        {formatAge(since, nowMs)}
-        {showsLastOrder(facts) && `, last order ${formatAge(facts.lastOrderAt, nowMs)}`}
+        {ageWords(facts, nowMs)}
       </span>
     </>
   );
+}
+
+function ageWords(
+  facts: Parameters<typeof showsLastOrder>[0] & { readonly since: number },
+  nowMs: number,
+): string {
+  const age = formatAge(facts.since, nowMs);
+  if (!showsLastOrder(facts)) return age;
+  const lastAge = formatAge(facts.lastOrderAt, nowMs);
+  return t`${age}, last order ${lastAge}`;
 }
 
 function sinceMs(venue: Venue, { kind, id }: Holder): number | null {
@@ -71,16 +81,20 @@ function placeWords(venue: Venue, { kind, id }: Holder): string {
     case 'table': {
       const table = venue.tables.get(id);
       const room = venue.rooms.get(table?.room ?? '')?.name;
-      return [room, ...(table ? [formatCount(table.seats, 'seat', 'seats')] : [])]
+      if (table === undefined) return room ?? '';
+      const { seats } = table;
+      return [room, plural(seats, { one: '# seat', other: '# seats' })]
         .filter((part) => part !== undefined)
         .join(' · ');
     }
     case 'tab': {
       const table = venue.tables.get(venue.tabs.get(id)?.table ?? '');
-      return table ? `Tab at ${tableName(table.name)}` : 'Tab';
+      if (table === undefined) return t`Tab`;
+      const name = tableName(table.name);
+      return t`Tab at ${name}`;
     }
     case 'counter':
-      return 'Order at the counter';
+      return t`Order at the counter`;
     default:
       return assertNever(kind);
   }

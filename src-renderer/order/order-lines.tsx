@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useLayoutEffect, useRef } from 'react';
 import { itemAmountMinor } from '../../src-shared/domain/order-totals.ts';
 import { useSettings } from '../connection/venue-store.ts';
@@ -20,7 +21,7 @@ export function OrderLines() {
   const openLine = useSession((session) => session.openLine?.id);
   const list = useShownLatest();
   return (
-    <ul ref={list} className={styles.lines} aria-label="Order">
+    <ul ref={list} className={styles.lines} aria-label={t`Order`}>
       {lineRounds(items, fresh).flatMap((round) =>
         round.lines.map((line, index) => (
           <OrderLine
@@ -30,7 +31,13 @@ export function OrderLines() {
             name={line.name}
             details={lineDetails(line)}
             amount={amount(itemAmountMinor(line))}
-            round={index === 0 ? (round.fresh ? 'New' : formatTime(round.at, settings)) : null}
+            round={
+              index === 0
+                ? round.fresh
+                  ? t({ message: 'New', context: 'lines of an order' })
+                  : formatTime(round.at, settings)
+                : null
+            }
             isFresh={round.fresh}
             isOpen={line.id === openLine}
           />

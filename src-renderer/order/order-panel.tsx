@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { OrderConflict } from './order-conflict.tsx';
 import { OrderEmpty } from './order-empty.tsx';
 import { OrderFooter } from './order-footer.tsx';
@@ -11,7 +12,7 @@ export function OrderPanel() {
   const name = useHolderName();
   const isEmpty = useItems().length === 0;
   return (
-    <section className={styles.panel} aria-label={`Order of ${name}`}>
+    <section className={styles.panel} aria-label={t`Order of ${name}`}>
       <OrderHeader />
       {isEmpty ? <OrderEmpty /> : <OrderLines />}
       <OrderConflict />

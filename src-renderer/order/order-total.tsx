@@ -1,8 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
-import { formatCount } from '../ui/format.ts';
 import styles from './order-total.module.css';
 import { useAmount } from './use-amount.ts';
 import { useItems } from './use-holder.ts';
@@ -20,16 +20,18 @@ export function OrderTotal() {
     `${(basisPoints / 100).toLocaleString(locale)} %`;
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   const isTaxed = totals.shares.length > 0;
+  const { count } = totals;
+  const tax = amount(totals.taxMinor);
   return (
     <>
       {isOpen && isTaxed && (
-        <table className={styles.shares} aria-label="Tax by rate">
+        <table className={styles.shares} aria-label={t`Tax by rate`}>
           <thead>
             <tr>
-              <th scope="col">Rate</th>
-              <th scope="col">Net</th>
-              <th scope="col">Tax</th>
-              <th scope="col">Gross</th>
+              <th scope="col">{t`Rate`}</th>
+              <th scope="col">{t`Net`}</th>
+              <th scope="col">{t`Tax`}</th>
+              <th scope="col">{t`Gross`}</th>
             </tr>
           </thead>
           <tbody>
@@ -52,12 +54,12 @@ export function OrderTotal() {
           disabled={!isTaxed}
           onClick={() => setOpen(!isOpen)}
         >
-          {formatCount(totals.count, 'item', 'items')}
-          {isTaxed && ` · ${pricesIncludeTax ? 'incl. VAT' : 'with tax'} ${amount(totals.taxMinor)}`}
+          {plural(count, { one: '# item', other: '# items' })}
+          {isTaxed && ` · ${pricesIncludeTax ? t`incl. VAT ${tax}` : t`with tax ${tax}`}`}
           {isTaxed && <Chevron aria-hidden className={styles.chevron} strokeWidth={1.9} />}
         </button>
         <p className={styles.total}>
-          <span className="visually-hidden">Total </span>
+          <span className="visually-hidden">{t`Total`} </span>
           {amount(totals.totalMinor)}
         </p>
       </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useDeferredValue } from 'react';
 import { BillPanel } from './bill-panel.tsx';
 import { ChoicePanel } from './choice-panel.tsx';
@@ -19,7 +20,7 @@ export function ProductArea() {
         {query !== '' ? (
           <SearchResults query={query} />
         ) : shelf === null ? (
-          <p className={styles.nothing}>There is nothing on the menu yet.</p>
+          <p className={styles.nothing}>{t`There is nothing on the menu yet.`}</p>
         ) : (
           <ProductGrid key={shelf.key} label={shelf.name} products={shelf.products} />
         )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CircleCheck, CircleSlash, ListPlus } from 'lucide-react';
 import { runCommand } from '../connection/run-command.ts';
 import { useVenue } from '../connection/venue-store.ts';
@@ -22,7 +23,7 @@ export function ProductMenu({ product: id, anchor, onClose }: ProductMenuProps) 
     onClose();
     if (key === 'choices') openChoices(order, product);
     if (key !== 'sold_out') return;
-    const doneSentence = soldOut ? `${name} is on sale again.` : `${name} is sold out.`;
+    const doneSentence = soldOut ? t`${name} is on sale again.` : t`${name} is sold out.`;
     void runCommand({ type: 'setSoldOut', product: id, soldOut: !soldOut }, doneSentence);
   };
   return (
@@ -42,9 +43,9 @@ export function ProductMenu({ product: id, anchor, onClose }: ProductMenuProps) 
       <MenuItem
         id="sold_out"
         icon={soldOut ? CircleCheck : CircleSlash}
-        name={soldOut ? 'On sale again' : 'Sold out'}
+        name={soldOut ? t`On sale again` : t`Sold out`}
       />
-      {hasChoices(product) && !soldOut && <MenuItem id="choices" icon={ListPlus} name="Choices…" />}
+      {hasChoices(product) && !soldOut && <MenuItem id="choices" icon={ListPlus} name={t`Choices…`} />}
     </Menu>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { CategoryView, ProductView } from '../../src-shared/contract/views.ts';
 
 /** The key of the shelf that gathers the favourites of all categories. */
@@ -27,5 +28,5 @@ export function productShelves(
   const favourites = shelves.flatMap((shelf) => shelf.products.filter(({ favourite }) => favourite));
   return favourites.length === 0
     ? shelves
-    : [{ key: FAVOURITES, name: 'Favourites', icon: 'favourite', products: favourites }, ...shelves];
+    : [{ key: FAVOURITES, name: t`Favourites`, icon: 'favourite', products: favourites }, ...shelves];
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ListPlus } from 'lucide-react';
 import { memo, useId } from 'react';
 import type { ProductView } from '../../src-shared/contract/views.ts';
@@ -28,8 +29,9 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop, onMen
   const pieces = useVenue((venue) => piecesByProduct(holderItems(venue, order.holder)).get(product.id) ?? 0);
   const way = useVenue(({ modifierGroups }) => choiceWay(product, modifierGroups));
   const offersChoices = hasChoices(product) && !product.soldOut;
-  const from = product.variants.length > 1 && !product.soldOut ? 'from ' : '';
-  const price = `${from}${amount(fromPriceMinor(product))}`;
+  const { name, soldOut } = product;
+  const lowest = amount(fromPriceMinor(product));
+  const price = product.variants.length > 1 && !soldOut ? t`from ${lowest}` : lowest;
   const press = useLongPress(
     (button) => onMenu(product.id, button),
     () => tapProduct(order, product),
@@ -38,9 +40,9 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop, onMen
     <button
       type="button"
       className={styles.tile}
-      aria-label={`${product.name}, ${price}${product.soldOut ? ', sold out' : ''}`}
+      aria-label={soldOut ? t`${name}, ${price}, sold out` : `${name}, ${price}`}
       aria-describedby={pieces === 0 ? undefined : piecesId}
-      aria-disabled={product.soldOut}
+      aria-disabled={soldOut}
       tabIndex={isTabStop ? 0 : -1}
       {...press}
       onContextMenu={(event) => {
@@ -57,16 +59,13 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop, onMen
         {pieces > 0 && (
           <span className={styles.pieces} data-pieces={pieces}>
             <span id={piecesId} className="visually-hidden">
-              {pieces} on this order
+              {t`${pieces} on this order`}
             </span>
           </span>
         )}
-        {product.name}
+        {name}
       </span>{' '}
-      <span className={styles.price}>
-        {price}
-        {product.soldOut && ' · sold out'}
-      </span>
+      <span className={styles.price}>{soldOut ? t`${price} · sold out` : price}</span>
       {offersChoices && way !== 'none' && (
         <ListPlus aria-hidden className={styles.choices} strokeWidth={1.9} />
       )}
@@ -79,7 +78,7 @@ export const ProductTile = memo(function ProductTile({ product, isTabStop, onMen
       <button
         type="button"
         className={styles.choose}
-        aria-label={`Choices of ${product.name}`}
+        aria-label={t`Choices of ${name}`}
         tabIndex={-1}
         data-aside
         onClick={() => openChoices(order, product)}

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import styles from './line-form.module.css';
@@ -5,7 +7,7 @@ import { LineForm } from './line-form.tsx';
 import { takeFocus } from './take-focus.ts';
 
 /** What usually happened; anything else is typed. */
-const REASONS = ['Mistake', 'Guest changed mind', 'Sold out'] as const;
+const REASONS = [msg`Mistake`, msg`Guest changed mind`, msg`Sold out`];
 
 interface ReasonChoiceProps {
   readonly label: string;
@@ -26,7 +28,7 @@ export function ReasonChoice({ label, verb, onReason, onCancel }: ReasonChoicePr
     <LineForm label={label} onSubmit={submit} onCancel={onCancel}>
       {typed === null ? (
         <div className={styles.pairs}>
-          {REASONS.map((reason, index) => (
+          {REASONS.map((words) => i18n._(words)).map((reason, index) => (
             <button
               key={reason}
               ref={index === 0 ? takeFocus : undefined}
@@ -38,7 +40,7 @@ export function ReasonChoice({ label, verb, onReason, onCancel }: ReasonChoicePr
             </button>
           ))}
           <button type="button" className={styles.chip} onClick={() => setTyped('')}>
-            Other…
+            {t`Other…`}
           </button>
         </div>
       ) : (
@@ -46,8 +48,8 @@ export function ReasonChoice({ label, verb, onReason, onCancel }: ReasonChoicePr
           <input
             ref={takeFocus}
             className={styles.input}
-            aria-label="Reason"
-            placeholder="What happened?"
+            aria-label={t`Reason`}
+            placeholder={t`What happened?`}
             autoComplete="off"
             maxLength={120}
             value={typed}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useShallow } from 'zustand/react/shallow';
 import { type Holder, holderKey, isSameHolder } from '../../src-shared/domain/holder.ts';
 import { useVenue } from '../connection/venue-store.ts';
@@ -12,7 +13,7 @@ export function RecentOrders() {
   const { holder } = useOpenOrder();
   const open = useVenue(useShallow((venue) => recent.filter((other) => holderName(venue, other) !== null)));
   return (
-    <nav className={styles.recent} aria-label="Recent orders">
+    <nav className={styles.recent} aria-label={t`Recent orders`}>
       {open.map((other) => (
         <RecentOrder key={holderKey(other)} holder={other} isCurrent={isSameHolder(other, holder)} />
       ))}

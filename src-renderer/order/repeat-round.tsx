@@ -1,7 +1,7 @@
+import { plural } from '@lingui/core/macro';
 import { RotateCcw } from 'lucide-react';
 import { useVenue } from '../connection/venue-store.ts';
 import { Button } from '../ui/button.tsx';
-import { formatCount } from '../ui/format.ts';
 import { lastRoundAgain } from './last-round.ts';
 import { repeatRound } from './order-actions.ts';
 import { useOpenOrder, useSession } from './order-session.ts';
@@ -16,15 +16,19 @@ export function RepeatRound() {
   const isOrdering = useSession(({ fresh, isRepeated }) => isRepeated || fresh.size > 0);
   const round = isOrdering ? null : lastRoundAgain(items, products);
   if (round === null || round.pieces === 0) return null;
+  const { pieces } = round;
   return (
     <li className={styles.place}>
       <Button
         icon={RotateCcw}
         className={styles.repeat}
-        aria-label={`Repeat the last round, ${formatCount(round.pieces, 'item', 'items')}`}
+        aria-label={plural(pieces, {
+          one: 'Repeat the last round, # item',
+          other: 'Repeat the last round, # items',
+        })}
         onClick={() => void repeatRound(order, round)}
       >
-        Repeat round · {formatCount(round.pieces, 'item', 'items')}
+        {plural(pieces, { one: 'Repeat round · # item', other: 'Repeat round · # items' })}
       </Button>
     </li>
   );

@@ -1,5 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'react';
-import { formatCount } from '../ui/format.ts';
 import { ProductGrid } from './product-grid.tsx';
 import { searchProducts } from './product-search.ts';
 import styles from './search-results.module.css';
@@ -11,17 +11,18 @@ const SHOWN_LIMIT = 60;
 export function SearchResults({ query }: { readonly query: string }) {
   const index = useSearchIndex();
   const { hits, total } = useMemo(() => searchProducts(index, query, SHOWN_LIMIT), [index, query]);
+  const shown = hits.length;
   return (
     <>
       <p className={styles.count} aria-live="polite">
         {total === 0
-          ? `No product for “${query}”`
-          : total > hits.length
-            ? `The first ${hits.length} of ${total} products for “${query}”`
-            : `${formatCount(total, 'product', 'products')} for “${query}”`}
-        {total > 0 && <span className={styles.hint}>Enter adds the first</span>}
+          ? t`No product for “${query}”`
+          : total > shown
+            ? t`The first ${shown} of ${total} products for “${query}”`
+            : plural(total, { one: `# product for “${query}”`, other: `# products for “${query}”` })}
+        {total > 0 && <span className={styles.hint}>{t`Enter adds the first`}</span>}
       </p>
-      <ProductGrid label="Products found" products={hits} />
+      <ProductGrid label={t`Products found`} products={hits} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Ban, Circle, CircleDot, Clock, type LucideIcon, ReceiptText } from 'lucide-react';
 import type { TableStatus } from '../../src-shared/domain/holder-status.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
@@ -20,11 +21,11 @@ export function StatusChip({ table: id }: { readonly table: string }) {
   const reservedFor = useVenue(({ tables }) => tables.get(id)?.reservedFor ?? null);
   if (status === undefined) return null;
   const Sign = SIGNS[status];
+  const time = status === 'reserved' && reservedFor !== null ? formatTime(reservedFor, settings) : null;
   return (
     <p className={styles.chip} data-status={status}>
       <Sign aria-hidden className={styles.sign} strokeWidth={1.9} />
-      {STATUS_NAMES[status]}
-      {status === 'reserved' && reservedFor !== null && ` ${formatTime(reservedFor, settings)}`}
+      {time === null ? STATUS_NAMES[status] : t`Reserved ${time}`}
     </p>
   );
 }

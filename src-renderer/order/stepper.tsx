@@ -1,8 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { Minus, Plus } from 'lucide-react';
 import styles from './stepper.module.css';
 
 interface StepperProps {
-  /** What is counted, for those who hear it: `Lager 0.5`. */
+  /** What is counted, for those who hear it: `Quantity of Lager 0.5`. */
   readonly label: string;
   readonly value: number;
   readonly canLess?: boolean;
@@ -23,11 +24,11 @@ export function Stepper({
   onType,
 }: StepperProps) {
   return (
-    <div className={styles.stepper} role="group" aria-label={`Quantity of ${label}`}>
+    <div className={styles.stepper} role="group" aria-label={label}>
       <button
         type="button"
         className={styles.step}
-        aria-label="One less"
+        aria-label={t`One less`}
         disabled={!canLess}
         onClick={onLess}
       >
@@ -36,14 +37,19 @@ export function Stepper({
       {onType === undefined ? (
         <span className={styles.value}>{value}</span>
       ) : (
-        <button type="button" className={styles.value} aria-label={`${value}, type another`} onClick={onType}>
+        <button
+          type="button"
+          className={styles.value}
+          aria-label={t`${value}, type another`}
+          onClick={onType}
+        >
           {value}
         </button>
       )}
       <button
         type="button"
         className={styles.step}
-        aria-label="One more"
+        aria-label={t`One more`}
         disabled={!canMore}
         onClick={onMore}
       >

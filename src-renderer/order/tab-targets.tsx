@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { isSameHolder } from '../../src-shared/domain/holder.ts';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { oldestFirst, suggestTabName } from '../tabs/tab-order.ts';
-import { formatAge, formatAmount, formatCount } from '../ui/format.ts';
+import { formatAge, formatAmount } from '../ui/format.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useNow } from '../ui/use-now.ts';
 import styles from './tab-targets.module.css';
@@ -21,7 +22,7 @@ export function TabTargets({ from, intent, target, onTarget }: TargetProps) {
   const isNew = target?.kind === 'new_tab';
   return (
     <div className={styles.tabs}>
-      <div className={styles.grid} role="group" aria-label="Open tabs" onKeyDown={walkGrid}>
+      <div className={styles.grid} role="group" aria-label={t`Open tabs`} onKeyDown={walkGrid}>
         {intent === 'move' && (
           <button
             type="button"
@@ -31,7 +32,7 @@ export function TabTargets({ from, intent, target, onTarget }: TargetProps) {
             onClick={() => onTarget({ kind: 'new_tab', name: suggested })}
           >
             <Plus aria-hidden className={styles.icon} strokeWidth={1.9} />
-            <span className={styles.name}>New tab</span>
+            <span className={styles.name}>{t`New tab`}</span>
           </button>
         )}
         {oldestFirst(tabs)
@@ -49,8 +50,8 @@ export function TabTargets({ from, intent, target, onTarget }: TargetProps) {
                 <span className={styles.name}>{tab.name}</span>
                 <span className={styles.facts}>
                   {count === 0
-                    ? 'Nothing yet'
-                    : `${formatAmount(totalMinor, settings)} · ${formatCount(count, 'item', 'items')}`}
+                    ? t`Nothing yet`
+                    : `${formatAmount(totalMinor, settings)} · ${plural(count, { one: '# item', other: '# items' })}`}
                   {' · '}
                   {formatAge(tab.openedAt, nowMs)}
                 </span>
@@ -61,7 +62,7 @@ export function TabTargets({ from, intent, target, onTarget }: TargetProps) {
       {isNew && (
         <TextField
           ref={takeFocus}
-          label="Name of the new tab"
+          label={t`Name of the new tab`}
           value={target.name}
           maxLength={60}
           onFocus={(event) => event.target.select()}

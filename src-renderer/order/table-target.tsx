@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { TableView } from '../../src-shared/contract/views.ts';
 import { useSettings } from '../connection/venue-store.ts';
 import { Chairs } from '../floor/chairs.tsx';
@@ -20,10 +22,10 @@ interface TableTargetProps {
   readonly onChoose: () => void;
 }
 
-const OBSTACLE_WORDS: Readonly<Record<NonNullable<MoveObstacle>, string>> = {
-  already_there: 'this order is here',
-  out_of_use: 'cannot be chosen',
-  holds_nothing: 'holds nothing',
+const OBSTACLE_WORDS: Readonly<Record<NonNullable<MoveObstacle>, MessageDescriptor>> = {
+  already_there: msg`this order is here`,
+  out_of_use: msg`cannot be chosen`,
+  holds_nothing: msg`holds nothing`,
 };
 
 /** One table of the small floor: as it stands in the room, but a tap chooses it. */
@@ -58,7 +60,7 @@ export function TableTarget({ table, scale, obstacle, isChosen, isTabStop, onCho
       onClick={onChoose}
     >
       <span className="visually-hidden">
-        {obstacle === null ? label : `${label}, ${OBSTACLE_WORDS[obstacle]}`}
+        {obstacle === null ? label : `${label}, ${i18n._(OBSTACLE_WORDS[obstacle])}`}
       </span>
       <Chairs shape={table.shape} seats={table.seats} width={table.width} height={table.height} />
       <span className={tableStyles.top} />

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { type KeyboardEvent, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RoomView, TableView } from '../../src-shared/contract/views.ts';
@@ -5,7 +6,6 @@ import { useVenue } from '../connection/venue-store.ts';
 import { type Direction, nextTable } from '../floor/next-table.ts';
 import { Scenery } from '../floor/scenery.tsx';
 import { useRoomScale } from '../floor/use-room-scale.ts';
-import { formatCount } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
 import { moveObstacle } from './move-obstacle.ts';
 import { TableTarget } from './table-target.tsx';
@@ -28,6 +28,7 @@ export function TableTargets({
   onTarget,
 }: TargetProps & { readonly room: RoomView }) {
   const { ref, scale } = useRoomScale(room);
+  const { name: roomName } = room;
   const plan = useRef<HTMLDivElement>(null);
   const tables = useVenue(
     useShallow((venue) => [...venue.tables.values()].filter((table) => table.room === room.id)),
@@ -54,7 +55,7 @@ export function TableTargets({
           <div
             ref={plan}
             role="group"
-            aria-label={`Tables of ${room.name}`}
+            aria-label={t`Tables of ${roomName}`}
             className={styles.plan}
             style={{ width: room.width * scale, height: room.height * scale }}
             onKeyDown={walk}
@@ -92,11 +93,15 @@ function obstacleWords({
   const here = named('already_there');
   const out = named('out_of_use');
   const asked = tables.filter(({ status }) => status === 'bill_requested' && intent === 'move');
+  const outCount = out.length;
+  const outWords = (name: string) =>
+    outCount === 1
+      ? t`${name} is out of use.`
+      : plural(outCount, { one: '# table is out of use.', other: '# tables are out of use.' });
   return [
-    ...(intent === 'move' ? [] : ['Only tables that hold an order can be chosen.']),
-    ...here.map((name) => `${name} has this order.`),
-    ...(out.length === 1 ? [`${out[0]} is out of use.`] : []),
-    ...(out.length > 1 ? [`${formatCount(out.length, 'table is', 'tables are')} out of use.`] : []),
-    ...asked.map(({ name }) => `${tableName(name)} has asked for its bill.`),
+    ...(intent === 'move' ? [] : [t`Only tables that hold an order can be chosen.`]),
+    ...here.map((name) => t`${name} has this order.`),
+    ...out.slice(0, 1).map(outWords),
+    ...asked.map(({ name }) => tableName(name)).map((name) => t`${name} has asked for its bill.`),
   ].join(' ');
 }

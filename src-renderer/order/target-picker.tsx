@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { isTaken } from '../floor/room-counts.ts';
@@ -32,7 +33,7 @@ export function TargetPicker({ room: shown, onRoom: setShown, ...props }: Target
   const isTabs = shown === TABS || room === undefined;
   return (
     <div className={styles.picker}>
-      <div role="group" aria-label="Rooms and tabs" className={styles.switcher}>
+      <div role="group" aria-label={t`Rooms and tabs`} className={styles.switcher}>
         {rooms.map(({ id, name }) => {
           const inRoom = [...tables.values()].filter((table) => table.room === id);
           return (
@@ -52,7 +53,7 @@ export function TargetPicker({ room: shown, onRoom: setShown, ...props }: Target
         })}
         {props.intent !== 'swap' && (
           <button type="button" className={styles.place} aria-pressed={isTabs} onClick={() => setShown(TABS)}>
-            Tabs <span className={styles.count}>{tabCount}</span>
+            {t`Tabs`} <span className={styles.count}>{tabCount}</span>
           </button>
         )}
       </div>

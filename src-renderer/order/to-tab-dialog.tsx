@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import { runCommand } from '../connection/run-command.ts';
 import { venueStore } from '../connection/venue-store.ts';
@@ -20,9 +21,10 @@ export function ToTabDialog({ onClose }: { readonly onClose: () => void }) {
 
   const open = async (event: FormEvent) => {
     event.preventDefault();
+    const tab = name.trim();
     const done = await runCommand(
-      { type: 'moveToNewTab', from, name: name.trim(), table },
-      `${fromName} is the tab “${name.trim()}” now.`,
+      { type: 'moveToNewTab', from, name: tab, table },
+      t`${fromName} is the tab “${tab}” now.`,
     );
     if (done === null || done.created === null) return;
     onClose();
@@ -30,10 +32,10 @@ export function ToTabDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title={`${fromName} becomes a tab`} isOpen onClose={onClose}>
+    <Dialog title={t`${fromName} becomes a tab`} isOpen onClose={onClose}>
       <form className={tabStyles.form} onSubmit={(event) => void open(event)}>
         <TextField
-          label="Name"
+          label={t`Name`}
           value={name}
           onChange={setName}
           maxLength={60}
@@ -44,9 +46,9 @@ export function ToTabDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <TableSelect value={table} onChange={setTable} />
         <div className={tabStyles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button type="submit" tone="accent" disabled={name.trim() === ''}>
-            Open tab
+            {t`Open tab`}
           </Button>
         </div>
       </form>

@@ -1,10 +1,15 @@
+import { i18n } from '@lingui/core';
 import { useVenue, type Venue } from '../connection/venue-store.ts';
 import { useSession } from './order-session.ts';
 import { productShelves, type Shelf } from './product-shelf.ts';
 import { rememberLast } from './remember-last.ts';
 
-const shelvesOf = rememberLast(productShelves);
-const selectShelves = (venue: Venue) => shelvesOf(venue.products, venue.categories);
+const shelvesOf = rememberLast(
+  (products: Venue['products'], categories: Venue['categories'], _language: string) =>
+    productShelves(products, categories),
+);
+// The favourites are named in the language of the page.
+const selectShelves = (venue: Venue) => shelvesOf(venue.products, venue.categories, i18n.locale);
 
 export function useShelves(): readonly Shelf[] {
   return useVenue(selectShelves);

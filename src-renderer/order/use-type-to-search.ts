@@ -1,6 +1,13 @@
 import { type RefObject, useEffect } from 'react';
 
-const TAKES_ITS_OWN_KEYS = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
+const TAKES_ITS_OWN_KEYS = [
+  'input',
+  'textarea',
+  'select',
+  '[contenteditable]',
+  '[role="dialog"]',
+  '[role="menu"]',
+].join(',');
 
 /** Letters and digits typed anywhere on the screen go into the search, so that a scanner works without a tap on the field first. */
 export function useTypeToSearch(field: RefObject<HTMLInputElement | null>): void {

@@ -1,6 +1,7 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import type { VariantView } from '../../src-shared/contract/views.ts';
-import { SIZE } from './choice.ts';
+import { groupHint, SIZE } from './choice.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import { ChoiceOption } from './choice-option.tsx';
 import { useAmount } from './use-amount.ts';
@@ -16,7 +17,7 @@ export function VariantChoice({ variants, chosen, onTap }: VariantChoiceProps) {
   const id = useId();
   const amount = useAmount();
   return (
-    <ChoiceGroup name="Size" hint="choose 1" groupKey={SIZE} isOne>
+    <ChoiceGroup name={t`Size`} hint={groupHint({ minimum: 1, maximum: 1 })} groupKey={SIZE} isOne>
       {variants.map(({ id: variant, name, priceMinor }) => (
         <ChoiceOption
           key={variant}

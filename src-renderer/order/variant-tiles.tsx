@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { VariantView } from '../../src-shared/contract/views.ts';
 import { useAmount } from './use-amount.ts';
 import styles from './variant-tiles.module.css';
@@ -12,7 +13,7 @@ interface VariantTilesProps {
 export function VariantTiles({ variants, onChoose }: VariantTilesProps) {
   const amount = useAmount();
   return (
-    <div className={styles.variants} role="group" aria-label="Sizes" onKeyDown={walkGrid}>
+    <div className={styles.variants} role="group" aria-label={t`Sizes`} onKeyDown={walkGrid}>
       {variants.map(({ id, name, priceMinor }) => (
         <button
           key={id}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useAmount } from '../order/use-amount.ts';
 import styles from './amount-entry.module.css';
 import { Keypad } from './keypad.tsx';
@@ -12,7 +13,7 @@ export function AmountEntry({ payment }: { readonly payment: Payment }) {
   const typed = enteredMinor(entry);
   const usualMinor = Math.max(0, entry.field === 'received' ? (entry.partMinor ?? restMinor) : restMinor);
   return (
-    <section className={styles.entry} aria-label="Amount">
+    <section className={styles.entry} aria-label={t`Amount`}>
       <p className={styles.display} data-usual={typed === null || undefined}>
         <span className={styles.label}>{entryLabel(entry)}</span>{' '}
         <output className={styles.amount}>{amount(typed ?? usualMinor)}</output>
@@ -29,6 +30,6 @@ export function AmountEntry({ payment }: { readonly payment: Payment }) {
 }
 
 function entryLabel({ method, field }: PayEntry): string {
-  if (field === 'received') return 'Cash received';
-  return method === 'card' ? 'By card' : 'Part in cash';
+  if (field === 'received') return t`Cash received`;
+  return method === 'card' ? t`By card` : t`Part in cash`;
 }

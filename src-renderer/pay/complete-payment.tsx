@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useAmount } from '../order/use-amount.ts';
 import styles from './complete-payment.module.css';
 import { ConfirmPayment } from './confirm-payment.tsx';
@@ -11,12 +12,12 @@ export function CompletePayment({ payment }: { readonly payment: Payment }) {
   const { entry, setEntry, step } = payment;
   const changeMinor = step?.changeMinor ?? 0;
   return (
-    <section className={styles.panel} aria-label="Payment">
+    <section className={styles.panel} aria-label={t`Payment`}>
       <PayMethods entry={entry} onEntry={setEntry} />
       <TakenPayments payment={payment} />
       {step !== null && step.leavesMinor > 0 ? (
         <p className={styles.result}>
-          <span className={styles.name}>Then still due</span>
+          <span className={styles.name}>{t`Then still due`}</span>
           <output className={styles.amount}>{amount(step.leavesMinor)}</output>
         </p>
       ) : (
@@ -25,7 +26,7 @@ export function CompletePayment({ payment }: { readonly payment: Payment }) {
           data-none={changeMinor === 0 || undefined}
           hidden={entry.method === 'card'}
         >
-          <span className={styles.name}>Change</span>
+          <span className={styles.name}>{t({ message: 'Change', context: 'money back to the guest' })}</span>
           <output className={styles.amount}>{amount(changeMinor)}</output>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TriangleAlert } from 'lucide-react';
 import { useAmount } from '../order/use-amount.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,26 +13,29 @@ import type { Payment } from './use-payment.ts';
 export function ConfirmPayment({ payment }: { readonly payment: Payment }) {
   const amount = useAmount();
   const { holder, parts, changedFromMinor } = payment;
-  if (changedFromMinor !== null)
+  if (changedFromMinor !== null) {
+    const before = amount(changedFromMinor);
+    const due = amount(parts.due.totalMinor);
     return (
       <div className={styles.changed} role="alert">
         <p className={styles.sentence}>
           <TriangleAlert aria-hidden className={styles.sign} strokeWidth={1.9} />
           {parts.lines.length === 0
-            ? 'What you chose was paid or moved meanwhile.'
-            : `The order changed meanwhile: ${amount(changedFromMinor)} became ${amount(parts.due.totalMinor)}.`}
+            ? t`What you chose was paid or moved meanwhile.`
+            : t`The order changed meanwhile: ${before} became ${due}.`}
         </p>
         {parts.lines.length === 0 ? (
           <Button className={styles.confirm} onClick={() => chooseLines(holder, new Map())}>
-            Choose again
+            {t`Choose again`}
           </Button>
         ) : (
           <Button className={styles.confirm} onClick={() => agreeToOrder(holder)}>
-            Go on with {amount(parts.due.totalMinor)}
+            {t`Go on with ${due}`}
           </Button>
         )}
       </div>
     );
+  }
   return <TakeButton payment={payment} />;
 }
 
@@ -53,12 +57,13 @@ function TakeButton({ payment }: { readonly payment: Payment }) {
 
 function takeWords({ step, restMinor, entry }: Payment, amount: (minor: number) => string): string {
   if (step === null) {
-    if (restMinor < 0) return 'Give some back first';
-    return restMinor === 0 ? 'Close it: nothing more is due' : `No more than ${amount(restMinor)} is due`;
+    if (restMinor < 0) return t`Give some back first`;
+    const rest = amount(restMinor);
+    return restMinor === 0 ? t`Close it: nothing more is due` : t`No more than ${rest} is due`;
   }
-  const { tenderedMinor, changeMinor } = step;
-  if (entry.method === 'card') return `Paid ${amount(step.amountMinor)} by card`;
-  return changeMinor > 0
-    ? `Take ${amount(tenderedMinor)} · give ${amount(changeMinor)}`
-    : `Take ${amount(tenderedMinor)} in cash`;
+  const paid = amount(step.amountMinor);
+  if (entry.method === 'card') return t`Paid ${paid} by card`;
+  const tendered = amount(step.tenderedMinor);
+  const change = amount(step.changeMinor);
+  return step.changeMinor > 0 ? t`Take ${tendered} · give ${change}` : t`Take ${tendered} in cash`;
 }

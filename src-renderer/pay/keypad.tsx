@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Delete } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
 import styles from './keypad.module.css';
@@ -24,7 +25,7 @@ export function Keypad({ entry, onEntry }: KeypadProps) {
     return () => document.removeEventListener('keydown', type);
   }, []);
   return (
-    <div className={styles.keys} role="group" aria-label="Keypad">
+    <div className={styles.keys} role="group" aria-label={t`Keypad`}>
       {KEYS.map((digits) => (
         <button
           key={digits}
@@ -38,7 +39,7 @@ export function Keypad({ entry, onEntry }: KeypadProps) {
       <button
         type="button"
         className={styles.key}
-        aria-label="Delete the last digit"
+        aria-label={t`Delete the last digit`}
         onClick={() => onEntry(pressBackspace(entry))}
       >
         <Delete aria-hidden className={styles.sign} strokeWidth={1.9} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ArrowLeft } from 'lucide-react';
 import { goTo } from '../shell/navigation.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,16 +8,16 @@ import styles from './nothing-to-pay.module.css';
 export function NothingToPay() {
   return (
     <section className={styles.nothing}>
-      <h1 className={styles.title}>Nothing is left to pay here</h1>
+      <h1 className={styles.title}>{t`Nothing is left to pay here`}</h1>
       <p className={styles.reason}>
-        The order was paid, moved or cleared meanwhile. What was paid is in the sales of the day.
+        {t`The order was paid, moved or cleared meanwhile. What was paid is in the sales of the day.`}
       </p>
       <div className={styles.ways}>
         <Button size="often" onClick={() => goTo({ screen: 'sales' })}>
-          Sales of the day
+          {t`Sales of the day`}
         </Button>
         <Button size="often" tone="accent" icon={ArrowLeft} onClick={() => goTo({ screen: 'floor' })}>
-          Back to the floor
+          {t`Back to the floor`}
         </Button>
       </div>
     </section>

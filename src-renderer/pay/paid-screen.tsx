@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
 import { ArrowLeft, CircleCheck } from 'lucide-react';
 import { useId } from 'react';
+import type { ReceiptView } from '../../src-shared/contract/sales-view.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
 import { useSettings } from '../connection/venue-store.ts';
@@ -32,29 +34,28 @@ export function PaidScreen({ holder, paid, onNext }: PaidScreenProps) {
   const { pricesIncludeTax } = useSettings();
   const open = orderTotals(useItems(), pricesIncludeTax);
   const receipt = useReceipt('sale', paid.sale);
+  const total = amount(paid.totalMinor);
+  const openTotal = amount(open.totalMinor);
   const toFloor = () => goTo({ screen: 'floor' });
   return (
     <section className={styles.screen} aria-labelledby={id}>
       <TopBarSlot>
         <Button icon={ArrowLeft} onClick={toFloor}>
-          Floor
+          {t`Floor`}
         </Button>
       </TopBarSlot>
       <div className={styles.outcome}>
         <h1 ref={takeFocus} id={id} className={styles.title} tabIndex={-1}>
           <CircleCheck aria-hidden className={styles.sign} strokeWidth={1.9} />
-          {amount(paid.totalMinor)} paid
+          {t`${total} paid`}
         </h1>
-        <p className={styles.place}>
-          {paid.holderName}
-          {receipt !== null && ` · receipt ${receipt.receiptNumber}`}
-        </p>
+        <p className={styles.place}>{paidWords(paid, receipt)}</p>
         <p className={styles.change} role="status">
-          <span className={styles.name}>{paid.changeMinor === 0 ? 'No change' : 'Give back'}</span>{' '}
+          <span className={styles.name}>{paid.changeMinor === 0 ? t`No change` : t`Give back`}</span>{' '}
           {paid.changeMinor > 0 && <span className={styles.amount}>{amount(paid.changeMinor)}</span>}
         </p>
         <p className={styles.open}>
-          {open.count === 0 ? freeWords(holder, paid) : `${amount(open.totalMinor)} stays open.`}
+          {open.count === 0 ? freeWords(holder, paid) : t`${openTotal} stays open.`}
         </p>
         <div className={styles.ways}>
           {open.count > 0 && (
@@ -67,7 +68,7 @@ export function PaidScreen({ holder, paid, onNext }: PaidScreenProps) {
                 onNext();
               }}
             >
-              Next payment
+              {t`Next payment`}
             </Button>
           )}
           <Button
@@ -77,22 +78,28 @@ export function PaidScreen({ holder, paid, onNext }: PaidScreenProps) {
             icon={ArrowLeft}
             onClick={toFloor}
           >
-            Back to the floor
+            {t`Back to the floor`}
           </Button>
         </div>
       </div>
       {/* A region that scrolls must be reachable by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.receipt} role="region" aria-label="Paper" tabIndex={0}>
+      <div className={styles.receipt} role="region" aria-label={t`Paper`} tabIndex={0}>
         {receipt !== null && <ReceiptOfSale receipt={receipt} />}
       </div>
     </section>
   );
 }
 
+function paidWords({ holderName }: PaidSale, receipt: Pick<ReceiptView, 'receiptNumber'> | null): string {
+  if (receipt === null) return holderName;
+  const { receiptNumber } = receipt;
+  return t`${holderName} · receipt ${receiptNumber}`;
+}
+
 function freeWords({ kind }: Holder, { holderName }: PaidSale): string {
-  if (kind === 'counter') return 'Everything is paid.';
+  if (kind === 'counter') return t`Everything is paid.`;
   return kind === 'table'
-    ? `Everything is paid. ${holderName} is free.`
-    : `Everything is paid. The tab “${holderName}” is closed.`;
+    ? t`Everything is paid. ${holderName} is free.`
+    : t`Everything is paid. The tab “${holderName}” is closed.`;
 }

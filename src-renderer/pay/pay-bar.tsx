@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ChevronLeft } from 'lucide-react';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import { goTo, openOrder } from '../shell/navigation.ts';
@@ -10,7 +11,7 @@ export function PayBar({ holder, name }: { readonly holder: Holder; readonly nam
     <TopBarSlot>
       {name === '' ? (
         <Button icon={ChevronLeft} onClick={() => goTo({ screen: 'floor' })}>
-          Floor
+          {t`Floor`}
         </Button>
       ) : (
         <Button icon={ChevronLeft} onClick={() => openOrder(holder)}>

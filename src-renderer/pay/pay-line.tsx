@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Check } from 'lucide-react';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { itemAmountMinor } from '../../src-shared/domain/order-totals.ts';
@@ -48,7 +49,7 @@ export function PayLine({ line, chosen, isWhole, isFixed, onChosen }: PayLinePro
       </label>
       {chosen > 0 && quantity > 1 && !isFixed && (
         <Stepper
-          label={name}
+          label={t`Quantity of ${name}`}
           value={chosen}
           canLess={chosen > 1}
           canMore={chosen < quantity}

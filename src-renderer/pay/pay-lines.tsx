@@ -1,9 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { useAmount } from '../order/use-amount.ts';
 import { useHolderName } from '../order/use-holder.ts';
 import { useSteadyItems } from '../order/use-steady-items.ts';
 import { Button } from '../ui/button.tsx';
-import { formatCount } from '../ui/format.ts';
 import { chooseLines } from './pay-draft.ts';
 import { PayLine } from './pay-line.tsx';
 import styles from './pay-lines.module.css';
@@ -19,6 +19,8 @@ export function PayLines({ payment }: { readonly payment: Payment }) {
   const isWhole = chosen.size === 0;
   // What was taken was taken for these lines.
   const isFixed = draft.taken.length > 0;
+  const chosenCount = parts.due.count;
+  const count = chosenCount + parts.stays.count;
 
   const choose = ({ id }: Item, quantity: number) => {
     const next = new Map(chosen);
@@ -28,16 +30,16 @@ export function PayLines({ payment }: { readonly payment: Payment }) {
   };
 
   return (
-    <section className={styles.panel} aria-label={`To pay of ${name}`}>
+    <section className={styles.panel} aria-label={t`To pay of ${name}`}>
       <header className={styles.header}>
         <div className={styles.words}>
           <h1 className={styles.title}>{name}</h1>
           <p className={styles.hint}>
             {isFixed
-              ? 'Money was taken for these lines'
+              ? t`Money was taken for these lines`
               : isWhole
-                ? 'Tap lines to pay only those'
-                : `${parts.due.count} of ${formatCount(parts.due.count + parts.stays.count, 'item', 'items')}`}
+                ? t`Tap lines to pay only those`
+                : plural(count, { one: `${chosenCount} of # item`, other: `${chosenCount} of # items` })}
           </p>
         </div>
         <Button
@@ -46,10 +48,10 @@ export function PayLines({ payment }: { readonly payment: Payment }) {
           disabled={isFixed}
           onClick={() => chooseLines(holder, new Map())}
         >
-          Everything
+          {t`Everything`}
         </Button>
       </header>
-      <ul className={styles.lines} aria-label="Lines">
+      <ul className={styles.lines} aria-label={t`Lines`}>
         {items.map((line) => (
           <PayLine
             key={line.id}
@@ -63,11 +65,11 @@ export function PayLines({ payment }: { readonly payment: Payment }) {
       </ul>
       <dl className={styles.sums}>
         <div className={styles.stays} data-none={parts.stays.count === 0 || undefined}>
-          <dt>Stays open</dt>
+          <dt>{t`Stays open`}</dt>
           <dd>{amount(parts.stays.totalMinor)}</dd>
         </div>
         <div className={styles.due}>
-          <dt>To pay now</dt>
+          <dt>{t`To pay now`}</dt>
           <dd>{amount(parts.due.totalMinor)}</dd>
         </div>
       </dl>

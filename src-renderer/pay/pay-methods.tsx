@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Banknote, CreditCard, type LucideIcon, Split } from 'lucide-react';
 import { useAmount } from '../order/use-amount.ts';
 import { isPartial, type PayEntry, togglePart, withMethod } from './pay-entry.ts';
@@ -12,17 +13,18 @@ interface PayMethodsProps {
 export function PayMethods({ entry, onEntry }: PayMethodsProps) {
   const amount = useAmount();
   const { method, partMinor } = entry;
+  const part = partMinor === null ? null : amount(partMinor);
   return (
-    <div className={styles.methods} role="group" aria-label="Way of paying">
+    <div className={styles.methods} role="group" aria-label={t`Way of paying`}>
       <Method
         icon={Banknote}
-        name="Cash"
+        name={t`Cash`}
         isChosen={method === 'cash'}
         onClick={() => onEntry(withMethod(entry, 'cash'))}
       />
       <Method
         icon={CreditCard}
-        name="Card, on the reader"
+        name={t`Card, on the reader`}
         isChosen={method === 'card'}
         onClick={() => onEntry(withMethod(entry, 'card'))}
       />
@@ -33,7 +35,7 @@ export function PayMethods({ entry, onEntry }: PayMethodsProps) {
         onClick={() => onEntry(togglePart(entry))}
       >
         <Split aria-hidden className={styles.icon} strokeWidth={1.9} />
-        {partMinor === null ? 'Part of it' : `Part of it: ${amount(partMinor)}`}
+        {part === null ? t`Part of it` : t`Part of it: ${part}`}
       </button>
     </div>
   );

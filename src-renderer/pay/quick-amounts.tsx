@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { cashAmounts } from '../../src-shared/domain/cash-amounts.ts';
 import { useSettings } from '../connection/venue-store.ts';
 import { useAmount } from '../order/use-amount.ts';
@@ -27,7 +28,11 @@ export function QuickAmounts({ entry, usualMinor, restMinor, onAmount }: QuickAm
   const [exact] = choices;
   const entered = enteredMinor(entry) ?? exact;
   return (
-    <div className={styles.choices} role="group" aria-label={isCash ? 'Notes' : 'Shares'}>
+    <div
+      className={styles.choices}
+      role="group"
+      aria-label={isCash ? t({ message: 'Notes', context: 'banknotes' }) : t`Shares`}
+    >
       {choices.map((minor, index) => (
         <button
           key={minor}
@@ -36,7 +41,7 @@ export function QuickAmounts({ entry, usualMinor, restMinor, onAmount }: QuickAm
           aria-pressed={minor === entered}
           onClick={() => onAmount(index === 0 ? null : minor)}
         >
-          {!isCash && <span className={styles.share}>{SHARE_NAMES[index]} </span>}
+          {!isCash && <span className={styles.share}>{shareName(index + 1)} </span>}
           {isCash && index > 0 ? wholeAmount(minor, amount) : amount(minor)}
         </button>
       ))}
@@ -44,7 +49,9 @@ export function QuickAmounts({ entry, usualMinor, restMinor, onAmount }: QuickAm
   );
 }
 
-const SHARE_NAMES = ['All', '1/2', '1/3', '1/4'];
+function shareName(guests: number): string {
+  return guests === 1 ? t`All` : `1/${guests}`;
+}
 
 /** All, and what the first of two, three and four guests pays. A share is rounded up, so that the last one pays no more. */
 function shares(restMinor: number): readonly number[] {

@@ -1,9 +1,12 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import type { ReceiptView } from '../../src-shared/contract/sales-view.ts';
 import type { SettingsView } from '../../src-shared/contract/views.ts';
+import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { Item } from '../../src-shared/domain/line.ts';
 import type { TaxShare } from '../../src-shared/domain/money.ts';
 import { itemAmountMinor, orderTotals } from '../../src-shared/domain/order-totals.ts';
-import type { SaleLine } from '../../src-shared/domain/sale.ts';
+import type { PaymentMethod, SaleLine } from '../../src-shared/domain/sale.ts';
 import { formatAmount, formatDate, formatTime } from '../ui/format.ts';
 import { METHOD_LABELS } from './method-labels.ts';
 import { cells, columns, large, left, plain, RULE, right } from './receipt-lines.ts';
@@ -27,18 +30,19 @@ interface PaperBody {
 export function billDocument(items: readonly Item[], facts: PaperFacts, atMs: number): string {
   const { totalMinor, shares } = orderTotals(items, facts.settings.pricesIncludeTax);
   return [
-    ...head('Bill', facts, atMs),
+    ...head(t`Bill`, facts, atMs),
     ...body({ lines: items, totalMinor, taxes: shares }, facts.settings),
     RULE,
-    plain('This is not a receipt.'),
+    plain(t`This is not a receipt.`),
   ].join('\n');
 }
 
 /** A sale or a refund as it was recorded: a ReceiptLine document. */
 export function receiptDocument(receipt: ReceiptView, facts: PaperFacts): string {
-  const { formerReceipt, receiptNumber, terminal, journal } = receipt;
+  const { formerReceipt, receiptNumber } = receipt;
+  const terminal = (receipt.terminal ?? receipt.journal).slice(0, 4);
   return [
-    ...head(`Receipt ${receiptNumber}`, facts, receipt.at),
+    ...head(t`Receipt ${receiptNumber}`, facts, receipt.at),
     ...(receipt.kind === 'refund' ? refundWords(receipt).map(plain) : []),
     ...body(receipt, facts.settings),
     RULE,
@@ -48,29 +52,52 @@ export function receiptDocument(receipt: ReceiptView, facts: PaperFacts): string
     ),
     RULE,
     columns(null),
-    ...(formerReceipt === undefined ? [] : [plain(`First given as receipt ${formerReceipt.receiptNumber}`)]),
-    plain(`Receipt ${receiptNumber}, terminal ${(terminal ?? journal).slice(0, 4)}`),
+    ...(formerReceipt === undefined ? [] : [plain(formerWords(formerReceipt))]),
+    plain(t`Receipt ${receiptNumber}, terminal ${terminal}`),
   ].join('\n');
 }
 
+function formerWords({ receiptNumber }: Pick<ReceiptView, 'receiptNumber'>): string {
+  return t`First given as receipt ${receiptNumber}`;
+}
+
 function refundWords({ saleReceipt, reason }: Extract<ReceiptView, { kind: 'refund' }>): readonly string[] {
-  return [saleReceipt === null ? 'Money given back' : `Money given back for receipt ${saleReceipt}`, reason];
+  return [
+    saleReceipt === null ? t`Money given back` : t`Money given back for receipt ${saleReceipt}`,
+    reason,
+  ];
 }
 
 function moneyRows(receipt: ReceiptView): readonly (readonly [label: string, minor: number])[] {
-  if (receipt.kind === 'refund')
-    return [[`Given back, ${METHOD_LABELS[receipt.method].toLowerCase()}`, receipt.totalMinor]];
+  if (receipt.kind === 'refund') return [[givenBackWords(receipt.method), receipt.totalMinor]];
   return receipt.payments.flatMap(({ method, amountMinor, tenderedMinor }) => {
     const change = tenderedMinor - amountMinor;
     return [
-      [METHOD_LABELS[method], tenderedMinor] as const,
-      ...(change > 0 ? [['Change', change] as const] : []),
+      [i18n._(METHOD_LABELS[method]), tenderedMinor] as const,
+      ...(change > 0
+        ? [[t({ message: 'Change', context: 'money back to the guest' }), change] as const]
+        : []),
     ];
   });
 }
 
+function givenBackWords(method: PaymentMethod): string {
+  switch (method) {
+    case 'cash':
+      return t`Given back, cash`;
+    case 'card':
+      return t`Given back, card`;
+    case 'other':
+      return t`Given back, other`;
+    default:
+      return assertNever(method);
+  }
+}
+
 function head(title: string, { settings, holderName, who }: PaperFacts, atMs: number): readonly string[] {
-  const where = [holderName, who === null ? '' : `served by ${who}`].filter((part) => part !== '').join(', ');
+  const where = [holderName, who === null ? '' : t`served by ${who}`]
+    .filter((part) => part !== '')
+    .join(', ');
   return [
     large(settings.venueName),
     plain(`${formatDate(atMs, settings)} ${formatTime(atMs, settings)}`),
@@ -91,10 +118,10 @@ function body({ lines, totalMinor, taxes }: PaperBody, settings: PaperFacts['set
     ),
     RULE,
     columns(null, 28),
-    cells(left(large('Total')), right(`${settings.currency} ${large(formatAmount(totalMinor, settings))}`)),
+    cells(left(large(t`Total`)), right(`${settings.currency} ${large(formatAmount(totalMinor, settings))}`)),
     RULE,
     columns(null, 11, 10, 11),
-    cells(left('VAT'), right('Net'), right('Tax'), right('Gross')),
+    cells(left(plain(t`VAT`)), right(plain(t`Net`)), right(plain(t`Tax`)), right(plain(t`Gross`))),
     ...taxes.map(({ basisPoints, netMinor, taxMinor, grossMinor }) =>
       cells(left(plain(rate(basisPoints))), amount(netMinor), amount(taxMinor), amount(grossMinor)),
     ),

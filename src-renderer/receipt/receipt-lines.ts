@@ -15,7 +15,7 @@ export const RULE = '-';
 
 /** From here on, lines have columns of so many characters; null takes what is left. */
 export function columns(...widths: readonly (number | null)[]): string {
-  return `{border:space; width:${widths.map((width) => width ?? '*').join(',')}}`;
+  return `{border:space;width:${widths.map((width) => width ?? '*').join(',')}}`;
 }
 
 /** A text at the left of its column. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ReceiptText } from 'lucide-react';
 import type { SalesEntry } from '../../src-shared/contract/sales-view.ts';
 import { ReceiptOfSale } from '../receipt/receipt-of-sale.tsx';
@@ -9,11 +10,11 @@ export function OpenReceipt({ entry }: { readonly entry: Pick<SalesEntry, 'kind'
   return (
     // A region that scrolls must be reachable by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.place} role="region" aria-label="Receipt" aria-live="polite" tabIndex={0}>
+    <div className={styles.place} role="region" aria-label={t`Receipt`} aria-live="polite" tabIndex={0}>
       {entry === null ? (
         <p className={styles.nothing}>
           <ReceiptText aria-hidden className={styles.sign} strokeWidth={1.6} />
-          Tap a sale to see its receipt.
+          {t`Tap a sale to see its receipt.`}
         </p>
       ) : (
         <Receipt kind={entry.kind} id={entry.id} />

@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import type { SalesEntry } from '../../src-shared/contract/sales-view.ts';
 import { Button } from '../ui/button.tsx';
-import { formatCount } from '../ui/format.ts';
 import styles from './sales-list.module.css';
 import { SalesRow } from './sales-row.tsx';
 import type { Sales } from './use-sales.ts';
@@ -16,10 +16,16 @@ interface SalesListProps {
 export function SalesList({ sales, open, onOpen }: SalesListProps) {
   const { page, newer, showNewer, showMore } = sales;
   return (
-    <section className={styles.list} aria-label="Sales of the day">
+    <section className={styles.list} aria-label={t`Sales of the day`}>
       <header className={styles.header}>
-        <p>{page !== null && page.entries.length === 0 ? 'Nothing was sold on this day.' : 'Newest first'}</p>
-        {newer > 0 && <Button onClick={showNewer}>Show {formatCount(newer, 'new one', 'new ones')}</Button>}
+        <p>
+          {page !== null && page.entries.length === 0 ? t`Nothing was sold on this day.` : t`Newest first`}
+        </p>
+        {newer > 0 && (
+          <Button onClick={showNewer}>
+            {plural(newer, { one: 'Show # new one', other: 'Show # new ones' })}
+          </Button>
+        )}
       </header>
       <ul className={styles.rows}>
         {page?.entries.map((entry) => (
@@ -28,7 +34,7 @@ export function SalesList({ sales, open, onOpen }: SalesListProps) {
         {page !== null && page.next !== null && (
           <li>
             <Button size="often" tone="quiet" className={styles.more} onClick={showMore}>
-              Show more
+              {t`Show more`}
             </Button>
           </li>
         )}

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { memo } from 'react';
 import type { SalesEntry } from '../../src-shared/contract/sales-view.ts';
 import { useSettings } from '../connection/venue-store.ts';
@@ -18,7 +20,8 @@ export const SalesRow = memo(function SalesRow({ entry, isOpen, onOpen }: SalesR
   const { kind, at, who, methods, totalMinor, receiptNumber } = entry;
   const isRefund = kind === 'refund';
   const details = [who, entryTerminal(entry)].filter((part) => part !== null).join(' · ');
-  const how = methods.map((method) => METHOD_LABELS[method]).join(' + ');
+  const place = entryPlace(entry);
+  const how = methods.map((method) => i18n._(METHOD_LABELS[method])).join(' + ');
   return (
     <li>
       <button
@@ -30,15 +33,15 @@ export const SalesRow = memo(function SalesRow({ entry, isOpen, onOpen }: SalesR
       >
         <span className={styles.time}>{formatTime(at, settings)}</span>{' '}
         <span className={styles.words}>
-          <span className={styles.place}>
-            {isRefund ? `Given back, ${entryPlace(entry)}` : entryPlace(entry)}
-          </span>{' '}
+          <span className={styles.place}>{isRefund ? t`Given back, ${place}` : place}</span>{' '}
           <span className={styles.details}>{details}</span>
         </span>{' '}
-        <span className={styles.how}>{how === '' ? 'Free' : how}</span>{' '}
+        <span className={styles.how}>
+          {how === '' ? t({ message: 'Free', context: 'without a price' }) : how}
+        </span>{' '}
         <span className={styles.receipt}>
-          <span className="visually-hidden">Receipt </span>
-          <span aria-hidden>No. </span>
+          <span className="visually-hidden">{t`Receipt`} </span>
+          <span aria-hidden>{t`No.`} </span>
           {receiptNumber}
         </span>{' '}
         <span className={styles.total}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { SalesEntry } from '../../src-shared/contract/sales-view.ts';
 import { TopBarSlot } from '../shell/top-bar.tsx';
@@ -33,7 +34,7 @@ function Day({ day, today, onDay }: DayProps) {
   return (
     <div className={styles.screen}>
       <TopBarSlot>
-        <h1 className={styles.title}>Sales</h1>
+        <h1 className={styles.title}>{t`Sales`}</h1>
         <DayChoice day={day} today={today} totals={sales.totals} onDay={onDay} />
       </TopBarSlot>
       <div className={styles.day}>
