@@ -21,36 +21,38 @@ export function OrderLines() {
   const openLine = useSession((session) => session.openLine?.id);
   const list = useShownLatest();
   return (
-    <ul ref={list} className={styles.lines} aria-label={t`Order`}>
-      {lineRounds(items, fresh).flatMap((round) =>
-        round.lines.map((line, index) => (
-          <OrderLine
-            key={line.id}
-            id={line.id}
-            quantity={line.quantity}
-            name={line.name}
-            details={lineDetails(line)}
-            amount={amount(itemAmountMinor(line))}
-            round={
-              index === 0
-                ? round.fresh
-                  ? t({ message: 'New', context: 'lines of an order' })
-                  : formatTime(round.at, settings)
-                : null
-            }
-            isFresh={round.fresh}
-            isOpen={line.id === openLine}
-          />
-        )),
-      )}
+    <div ref={list} className={styles.lines}>
+      <ul className={styles.list} aria-label={t`Order`}>
+        {lineRounds(items, fresh).flatMap((round) =>
+          round.lines.map((line, index) => (
+            <OrderLine
+              key={line.id}
+              id={line.id}
+              quantity={line.quantity}
+              name={line.name}
+              details={lineDetails(line)}
+              amount={amount(itemAmountMinor(line))}
+              round={
+                index === 0
+                  ? round.fresh
+                    ? t({ message: 'New', context: 'lines of an order' })
+                    : formatTime(round.at, settings)
+                  : null
+              }
+              isFresh={round.fresh}
+              isOpen={line.id === openLine}
+            />
+          )),
+        )}
+      </ul>
       <RepeatRound />
-    </ul>
+    </div>
   );
 }
 
 /** Scrolls the line that was just added here into sight, once for each adding, when both the answer and the line have come. */
 function useShownLatest() {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const latest = useSession((session) => session.latest);
   const shown = useRef(latest);
   useLayoutEffect(() => {

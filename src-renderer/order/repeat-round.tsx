@@ -18,18 +18,10 @@ export function RepeatRound() {
   if (round === null || round.pieces === 0) return null;
   const { pieces } = round;
   return (
-    <li className={styles.place}>
-      <Button
-        icon={RotateCcw}
-        className={styles.repeat}
-        aria-label={plural(pieces, {
-          one: 'Repeat the last round, # item',
-          other: 'Repeat the last round, # items',
-        })}
-        onClick={() => void repeatRound(order, round)}
-      >
+    <div className={styles.place}>
+      <Button icon={RotateCcw} className={styles.repeat} onClick={() => void repeatRound(order, round)}>
         {plural(pieces, { one: 'Repeat round · # item', other: 'Repeat round · # items' })}
       </Button>
-    </li>
+    </div>
   );
 }
