@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RoomView } from '../../src-shared/contract/views.ts';
@@ -25,6 +26,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** A room from above, to scale. Tab enters it once; the arrow keys then walk from table to table. */
 export function FloorPlan({ room, found }: FloorPlanProps) {
+  const { name } = room;
   const { ref, scale } = useRoomScale(room);
   const ids = useVenue(useShallow((venue) => tablesOf(venue.tables, room.id).map(({ id }) => id)));
   const [focused, setFocused] = useState(
@@ -53,7 +55,7 @@ export function FloorPlan({ room, found }: FloorPlanProps) {
       {scale !== null && (
         <div
           role="group"
-          aria-label={`Tables of ${room.name}`}
+          aria-label={t`Tables of ${name}`}
           className={styles.plan}
           style={{ width: room.width * scale, height: room.height * scale }}
           onKeyDown={walk}
@@ -70,7 +72,7 @@ export function FloorPlan({ room, found }: FloorPlanProps) {
               onFocus={setFocused}
             />
           ))}
-          {ids.length === 0 && <p className={styles.empty}>No tables stand in this room yet.</p>}
+          {ids.length === 0 && <p className={styles.empty}>{t`No tables stand in this room yet.`}</p>}
         </div>
       )}
       {menu !== null && <TableMenu {...menu} onClose={() => setMenu(null)} />}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { List, MapIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +10,7 @@ import { changeFloorView, useFloorView } from './floor-view.ts';
 export function FloorTools({ children }: { readonly children?: ReactNode }) {
   const isList = useFloorView(({ shape }) => shape === 'list');
   return (
-    <div className={styles.tools} role="toolbar" aria-label="View of the floor">
+    <div className={styles.tools} role="toolbar" aria-label={t`View of the floor`}>
       <FilterRow />
       <div className={styles.end}>
         {children}
@@ -17,7 +18,7 @@ export function FloorTools({ children }: { readonly children?: ReactNode }) {
           icon={isList ? MapIcon : List}
           onClick={() => changeFloorView({ shape: isList ? 'plan' : 'list' })}
         >
-          {isList ? 'Plan' : 'List'}
+          {isList ? t`Plan` : t`List`}
         </Button>
       </div>
     </div>

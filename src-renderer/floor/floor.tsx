@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { EditFloorButton } from '../layout/edit-floor-button.tsx';
 import { useNavigation } from '../shell/navigation.ts';
 import { TopBarSlot } from '../shell/top-bar.tsx';
@@ -26,13 +27,13 @@ export function Floor() {
     <div className={styles.floor}>
       <TopBarSlot>
         {room !== undefined && <RoomSwitcher rooms={rooms} shown={room.id} found={matching} />}
-        <SearchField label="Table, tab, item" value={query} onChange={setQuery} onSubmit={openFirst} />
+        <SearchField label={t`Table, tab, item`} value={query} onChange={setQuery} onSubmit={openFirst} />
         <EditFloorButton room={room?.id ?? null} />
       </TopBarSlot>
-      <h1 className="visually-hidden">{room?.name ?? 'Floor'}</h1>
+      <h1 className="visually-hidden">{room?.name ?? t`Floor`}</h1>
       {room === undefined ? (
         <p className={styles.empty}>
-          This venue has no rooms yet. The counter and the tabs work without them.
+          {t`This venue has no rooms yet. The counter and the tabs work without them.`}
         </p>
       ) : (
         <>

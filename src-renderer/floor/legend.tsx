@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { formatAmount } from '../ui/format.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -13,6 +14,7 @@ export function Legend({ room }: { readonly room: string }) {
   const nowMs = useNow();
   const tables = useVenue((venue) => venue.tables);
   const inRoom = [...tables.values()].filter((table) => table.room === room);
+  const { lateAfterMinutes } = settings;
   const { byStatus, late, openMinor } = roomCounts(inRoom, settings, nowMs);
   return (
     <footer className={styles.legend}>
@@ -25,11 +27,12 @@ export function Legend({ room }: { readonly room: string }) {
         ))}
         <li className={styles.key} data-none={late === 0 || undefined}>
           <span aria-hidden className={styles.sign} data-status="late" />
-          Waiting over {settings.lateAfterMinutes} min {late}
+          {t`Waiting over ${lateAfterMinutes} min`} {late}
         </li>
       </ul>
       <p className={styles.open}>
-        Open <strong>{formatAmount(openMinor, settings)}</strong>
+        {t({ message: 'Open', context: 'amount that is to be paid' })}{' '}
+        <strong>{formatAmount(openMinor, settings)}</strong>
       </p>
     </footer>
   );

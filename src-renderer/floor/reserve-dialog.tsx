@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import type { TableView } from '../../src-shared/contract/views.ts';
 import { runCommand } from '../connection/run-command.ts';
@@ -27,10 +28,11 @@ export function ReserveDialog({ table, onClose }: ReserveDialogProps) {
   const name = tableName(table.name);
 
   const reserve = (reservedFor: number) => {
+    const reservedTime = formatTime(reservedFor, settings);
     onClose();
     void runCommand(
       { type: 'setTableStatus', table: table.id, status: 'reserved', reservedFor },
-      `${name} is reserved for ${formatTime(reservedFor, settings)}.`,
+      t`${name} is reserved for ${reservedTime}.`,
     );
   };
   const submit = (event: FormEvent) => {
@@ -39,8 +41,8 @@ export function ReserveDialog({ table, onClose }: ReserveDialogProps) {
   };
 
   return (
-    <Dialog title={`${name}: when do they come?`} isOpen onClose={onClose}>
-      <div role="group" aria-label="Half hours" className={styles.choices}>
+    <Dialog title={t`${name}: when do they come?`} isOpen onClose={onClose}>
+      <div role="group" aria-label={t`Half hours`} className={styles.choices}>
         {halfHoursFrom(nowMs, QUICK_CHOICES).map((choice) => (
           <Button key={choice} size="often" className={styles.choice} onClick={() => reserve(choice)}>
             {formatTime(choice, settings)}
@@ -49,14 +51,14 @@ export function ReserveDialog({ table, onClose }: ReserveDialogProps) {
       </div>
       <form className={styles.other} onSubmit={submit}>
         <TextField
-          label="Another time"
+          label={t`Another time`}
           placeholder="20:15"
           inputMode="numeric"
           value={time}
           onChange={setTime}
         />
         <Button type="submit" tone="accent" disabled={chosen === null}>
-          Reserve
+          {t`Reserve`}
         </Button>
       </form>
     </Dialog>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { RoomView } from '../../src-shared/contract/views.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { showRoom } from '../shell/navigation.ts';
@@ -15,7 +16,7 @@ interface RoomSwitcherProps {
 export function RoomSwitcher({ rooms, shown, found }: RoomSwitcherProps) {
   const tables = useVenue((venue) => venue.tables);
   return (
-    <div role="group" aria-label="Rooms" className={styles.switcher}>
+    <div role="group" aria-label={t`Rooms`} className={styles.switcher}>
       {rooms.map(({ id, name }) => {
         const inRoom = [...tables.values()].filter(({ room }) => room === id);
         const taken = inRoom.filter(isTaken).length;
@@ -56,5 +57,7 @@ function roomLabel(given: {
   readonly found: number | null;
 }): string {
   const { name, taken, total, found } = given;
-  return `${name}, ${taken} of ${total} tables taken${found === null ? '' : `, ${found} found`}`;
+  return found === null
+    ? t`${name}, ${taken} of ${total} tables taken`
+    : t`${name}, ${taken} of ${total} tables taken, ${found} found`;
 }

@@ -1,7 +1,8 @@
+import { plural } from '@lingui/core/macro';
 import { Clock, GlassWater, ReceiptText } from 'lucide-react';
 import type { TableView } from '../../src-shared/contract/views.ts';
 import { useSettings } from '../connection/venue-store.ts';
-import { formatAge, formatAmount, formatCount, formatTime } from '../ui/format.ts';
+import { formatAge, formatAmount, formatTime } from '../ui/format.ts';
 import styles from './table-face.module.css';
 import { showsLastOrder, type TableFacts } from './table-facts.ts';
 import { type Reach, tableType, textWidth } from './table-type.ts';
@@ -72,7 +73,9 @@ export function TableFace({ table, facts, reach, nowMs }: TableFaceProps) {
     const age = formatAge(facts.since, nowMs);
     if (facts.count === 0 || showsLastOrder(facts)) return age;
     const room = footRoom(size);
-    const texts = [`${age} · ${formatCount(facts.count, 'item', 'items')}`, `${age} · ${facts.count}`];
+    const { count } = facts;
+    const items = plural(count, { one: '# item', other: '# items' });
+    const texts = [`${age} · ${items}`, `${age} · ${count}`];
     return texts.find((text) => textWidth(text, size) <= room) ?? age;
   }
 }

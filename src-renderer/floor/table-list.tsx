@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
@@ -17,23 +18,24 @@ interface TableListProps {
 
 /** The tables of a room as a list. Sorting happens when it is asked for, so that no row moves under a finger. */
 export function TableList({ room, shown }: TableListProps) {
+  const { name } = room;
   const order = useFloorView((view) => view.order);
   const ids = useSortedTables(room.id, order).filter((id) => shown === null || shown.has(id));
   const [menu, setMenu] = useState<{ readonly table: string; readonly anchor: HTMLElement } | null>(null);
   const showMenu = useCallback((table: string, anchor: HTMLElement) => setMenu({ table, anchor }), [setMenu]);
   return (
     <div className={styles.space}>
-      <table className={styles.list} aria-label={`Tables of ${room.name}`}>
+      <table className={styles.list} aria-label={t`Tables of ${name}`}>
         <thead>
           <tr>
-            <SortHeading by="name" name="Table" order={order} />
-            <th scope="col">Status</th>
-            <th scope="col">Serves</th>
-            <th scope="col">Seated</th>
-            <SortHeading by="waiting" name="Last order" order={order} />
-            <SortHeading by="amount" name="Amount" order={order} />
+            <SortHeading by="name" name={t`Table`} order={order} />
+            <th scope="col">{t`Status`}</th>
+            <th scope="col">{t`Serves`}</th>
+            <th scope="col">{t`Seated`}</th>
+            <SortHeading by="waiting" name={t`Last order`} order={order} />
+            <SortHeading by="amount" name={t`Amount`} order={order} />
             <th scope="col">
-              <span className="visually-hidden">More</span>
+              <span className="visually-hidden">{t`More`}</span>
             </th>
           </tr>
         </thead>
@@ -45,7 +47,7 @@ export function TableList({ room, shown }: TableListProps) {
       </table>
       {ids.length === 0 && (
         <p className={styles.empty}>
-          {shown === null ? 'No tables stand in this room yet.' : 'No table of this room is meant.'}
+          {shown === null ? t`No tables stand in this room yet.` : t`No table of this room is meant.`}
         </p>
       )}
       {menu !== null && <TableMenu {...menu} onClose={() => setMenu(null)} />}

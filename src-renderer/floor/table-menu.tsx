@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import {
   ArrowLeftRight,
   ArrowRightLeft,
@@ -31,25 +33,33 @@ interface TableMenuProps {
 
 interface Move {
   readonly icon: LucideIcon;
-  readonly name: string;
+  readonly name: MessageDescriptor;
   /** What is said of the table afterwards. */
-  readonly done: string;
+  readonly done: (table: string) => string;
 }
 
 const MOVES: Readonly<Record<TableStatus, Move>> = {
-  available: { icon: CircleCheck, name: 'Make it free', done: 'is free' },
-  occupied: { icon: Users, name: 'Guests are seated', done: 'is occupied' },
-  bill_requested: { icon: ReceiptText, name: 'They asked for the bill', done: 'asked for the bill' },
-  reserved: { icon: CalendarClock, name: 'Reserve…', done: 'is reserved' },
-  unavailable: { icon: Ban, name: 'Take out of use', done: 'is out of use' },
+  available: { icon: CircleCheck, name: msg`Make it free`, done: (table) => t`${table} is free.` },
+  occupied: { icon: Users, name: msg`Guests are seated`, done: (table) => t`${table} is occupied.` },
+  bill_requested: {
+    icon: ReceiptText,
+    name: msg`They asked for the bill`,
+    done: (table) => t`${table} asked for the bill.`,
+  },
+  reserved: { icon: CalendarClock, name: msg`Reserve…`, done: (table) => t`${table} is reserved.` },
+  unavailable: { icon: Ban, name: msg`Take out of use`, done: (table) => t`${table} is out of use.` },
 };
 
-const TASKS: readonly { readonly task: OrderTaskKind; readonly icon: LucideIcon; readonly name: string }[] = [
-  { task: 'move', icon: ArrowRightLeft, name: 'Move the order…' },
-  { task: 'merge', icon: Combine, name: 'Merge into another order…' },
-  { task: 'swap', icon: ArrowLeftRight, name: 'Swap with another table…' },
-  { task: 'to_tab', icon: NotebookTabs, name: 'Make it a tab…' },
-  { task: 'clear', icon: Trash2, name: 'Clear the order…' },
+const TASKS: readonly {
+  readonly task: OrderTaskKind;
+  readonly icon: LucideIcon;
+  readonly name: MessageDescriptor;
+}[] = [
+  { task: 'move', icon: ArrowRightLeft, name: msg`Move the order…` },
+  { task: 'merge', icon: Combine, name: msg`Merge into another order…` },
+  { task: 'swap', icon: ArrowLeftRight, name: msg`Swap with another table…` },
+  { task: 'to_tab', icon: NotebookTabs, name: msg`Make it a tab…` },
+  { task: 'clear', icon: Trash2, name: msg`Clear the order…` },
 ];
 
 /** What can be done with a table without opening its order. */
@@ -70,7 +80,7 @@ export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
     if (key === 'open') openOrder({ kind: 'table', id });
     const status = moves.find((move) => move === key);
     if (status === undefined) return;
-    void runCommand({ type: 'setTableStatus', table: id, status }, `${name} ${MOVES[status].done}.`);
+    void runCommand({ type: 'setTableStatus', table: id, status }, MOVES[status].done(name));
   };
 
   if (asking === 'reserved') return <ReserveDialog table={table} onClose={onClose} />;
@@ -89,7 +99,7 @@ export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
       }}
       onAction={(key) => choose(String(key))}
     >
-      {table.status !== 'unavailable' && <MenuItem id="open" icon={CornerUpRight} name="Open the order" />}
+      {table.status !== 'unavailable' && <MenuItem id="open" icon={CornerUpRight} name={t`Open the order`} />}
       {moves.map((status) => (
         <MenuItem
           key={status}
@@ -97,14 +107,14 @@ export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
           icon={MOVES[status].icon}
           name={
             status === 'occupied' && table.status === 'bill_requested'
-              ? 'They stay after all'
-              : MOVES[status].name
+              ? t`They stay after all`
+              : i18n._(MOVES[status].name)
           }
         />
       ))}
       {table.items !== null &&
         TASKS.map(({ task, icon, name: taskName }) => (
-          <MenuItem key={task} id={task} icon={icon} name={taskName} />
+          <MenuItem key={task} id={task} icon={icon} name={i18n._(taskName)} />
         ))}
     </Menu>
   );

@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
 import { BellRing, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { ToDecideMark } from '../conflicts/to-decide-mark.tsx';
 import { useConflictOf } from '../conflicts/use-conflict-of.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { openOrder } from '../shell/navigation.ts';
-import { formatAge, formatAmount, formatCount, formatTime } from '../ui/format.ts';
+import { formatAge, formatAmount, formatTime } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
 import { useNow } from '../ui/use-now.ts';
 import { serverOf } from './serving.ts';
@@ -36,6 +37,7 @@ export const TableRow = memo(function TableRow({ id, isTabStop, onMenu }: TableR
   );
   if (table === undefined) return null;
   const facts = tableFacts(table, settings);
+  const { count } = facts;
   const late = isLate(facts, settings, nowMs);
   const name = tableName(table.name);
   return (
@@ -73,14 +75,14 @@ export const TableRow = memo(function TableRow({ id, isTabStop, onMenu }: TableR
       <td>{server ?? ''}</td>
       <td>{facts.since === null ? '' : formatAge(facts.since, nowMs)}</td>
       <td className={styles.wait}>
-        {late && <BellRing aria-label="Waiting long" className={styles.bell} strokeWidth={1.9} />}
+        {late && <BellRing aria-label={t`Waiting long`} className={styles.bell} strokeWidth={1.9} />}
         {facts.lastOrderAt === null ? '' : formatAge(facts.lastOrderAt, nowMs)}
       </td>
       <td className={styles.amount}>
-        {facts.count > 0 && (
+        {count > 0 && (
           <>
             {formatAmount(facts.totalMinor, settings)}
-            <span className={styles.items}>{formatCount(facts.count, 'item', 'items')}</span>
+            <span className={styles.items}>{plural(count, { one: '# item', other: '# items' })}</span>
           </>
         )}
       </td>
@@ -88,7 +90,7 @@ export const TableRow = memo(function TableRow({ id, isTabStop, onMenu }: TableR
         <button
           type="button"
           className={styles.more}
-          aria-label={`More for ${name}`}
+          aria-label={t`More for ${name}`}
           aria-haspopup="menu"
           tabIndex={isTabStop ? 0 : -1}
           onClick={(event) => onMenu(id, event.currentTarget)}

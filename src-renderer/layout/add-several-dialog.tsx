@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -22,20 +23,23 @@ export function AddSeveralDialog({ room, layout, onClose }: AddSeveralDialogProp
   const [gap, setGap] = useState(100);
   const [look, setLook] = useState(() => lookIn(layout, room.id));
   const names = nextTableNames(layout, room.id, rows * columns);
-  const count = (value: number) => Math.min(SEVERAL_LIMIT, Math.max(1, value));
+  const [first = ''] = names;
+  const last = names.at(-1) ?? first;
+  const tables = names.length;
+  const limit = (value: number) => Math.min(SEVERAL_LIMIT, Math.max(1, value));
   const place = (event: FormEvent) => {
     event.preventDefault();
     add((now) => addSeveral(now, { room: room.id, rows, columns, gap, look }, newId));
     onClose();
   };
   return (
-    <Dialog title="Several tables" isOpen onClose={onClose}>
+    <Dialog title={t`Several tables`} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={place}>
         <div className={styles.row}>
-          <NumberField label="Rows" value={rows} onChange={(value) => setRows(count(value))} />
-          <NumberField label="Columns" value={columns} onChange={(value) => setColumns(count(value))} />
+          <NumberField label={t`Rows`} value={rows} onChange={(value) => setRows(limit(value))} />
+          <NumberField label={t`Columns`} value={columns} onChange={(value) => setColumns(limit(value))} />
           <NumberField
-            label="Gap"
+            label={t`Gap`}
             unit="cm"
             step={10}
             value={gap}
@@ -52,19 +56,16 @@ export function AddSeveralDialog({ room, layout, onClose }: AddSeveralDialogProp
         />
         <div className={styles.row}>
           <NumberField
-            label="Seats"
+            label={t`Seats`}
             value={look.seats}
             onChange={(seats) => setLook({ ...look, seats: Math.min(99, Math.max(0, seats)) })}
           />
-          <p className={styles.names}>
-            Tables {names[0]}
-            {names.length > 1 && ` to ${names.at(-1)}`}
-          </p>
+          <p className={styles.names}>{tables > 1 ? t`Tables ${first} to ${last}` : t`Table ${first}`}</p>
         </div>
         <div className={styles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button type="submit" tone="accent">
-            Add {names.length} tables
+            {plural(tables, { one: 'Add # table', other: 'Add # tables' })}
           </Button>
         </div>
       </form>

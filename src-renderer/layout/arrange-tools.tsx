@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import {
   AlignCenterHorizontal,
   AlignCenterVertical,
@@ -17,18 +19,18 @@ import styles from './panel.module.css';
 
 interface Tool {
   readonly icon: LucideIcon;
-  readonly name: string;
+  readonly name: MessageDescriptor;
   readonly least: number;
   readonly act: (layout: Layout, ids: readonly string[]) => Layout;
 }
 
-const aligning = (icon: LucideIcon, name: string, alignment: Alignment): Tool => ({
+const aligning = (icon: LucideIcon, name: MessageDescriptor, alignment: Alignment): Tool => ({
   icon,
   name,
   least: 2,
   act: (layout, ids) => align(layout, ids, alignment),
 });
-const distributing = (icon: LucideIcon, name: string, axis: Axis): Tool => ({
+const distributing = (icon: LucideIcon, name: MessageDescriptor, axis: Axis): Tool => ({
   icon,
   name,
   least: 3,
@@ -36,25 +38,25 @@ const distributing = (icon: LucideIcon, name: string, axis: Axis): Tool => ({
 });
 
 const TOOLS: readonly Tool[] = [
-  aligning(AlignStartVertical, 'Align left', 'left'),
-  aligning(AlignCenterVertical, 'Align centres', 'centre'),
-  aligning(AlignEndVertical, 'Align right', 'right'),
-  distributing(AlignHorizontalSpaceAround, 'Same gaps across', 'across'),
-  aligning(AlignStartHorizontal, 'Align top', 'top'),
-  aligning(AlignCenterHorizontal, 'Align middles', 'middle'),
-  aligning(AlignEndHorizontal, 'Align bottom', 'bottom'),
-  distributing(AlignVerticalSpaceAround, 'Same gaps down', 'down'),
+  aligning(AlignStartVertical, msg`Align left`, 'left'),
+  aligning(AlignCenterVertical, msg`Align centres`, 'centre'),
+  aligning(AlignEndVertical, msg`Align right`, 'right'),
+  distributing(AlignHorizontalSpaceAround, msg`Same gaps across`, 'across'),
+  aligning(AlignStartHorizontal, msg`Align top`, 'top'),
+  aligning(AlignCenterHorizontal, msg`Align middles`, 'middle'),
+  aligning(AlignEndHorizontal, msg`Align bottom`, 'bottom'),
+  distributing(AlignVerticalSpaceAround, msg`Same gaps down`, 'down'),
 ];
 
 /** Brings several things into line, or apart by the same. */
 export function ArrangeTools({ ids }: { readonly ids: readonly string[] }) {
   return (
-    <div role="group" aria-label="Arrange" className={styles.tools}>
+    <div role="group" aria-label={t`Arrange`} className={styles.tools}>
       {TOOLS.map(({ icon, name, least, act }) => (
         <Button
-          key={name}
+          key={name.id}
           icon={icon}
-          aria-label={name}
+          aria-label={i18n._(name)}
           disabled={ids.length < least}
           onClick={() => change((layout) => act(layout, ids))}
         />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { commonValue } from './common-value.ts';
 import type { Box, Thing } from './draft/layout.ts';
 import { setBox, TURN_STEP } from './draft/place.ts';
@@ -14,19 +15,19 @@ export function BoxFields({ things }: { readonly things: readonly Thing[] }) {
   return (
     <>
       <div className={styles.pair}>
-        <NumberField label="From the left" unit="cm" value={of('x')} onChange={(x) => set({ x })} />
-        <NumberField label="From the top" unit="cm" value={of('y')} onChange={(y) => set({ y })} />
+        <NumberField label={t`From the left`} unit="cm" value={of('x')} onChange={(x) => set({ x })} />
+        <NumberField label={t`From the top`} unit="cm" value={of('y')} onChange={(y) => set({ y })} />
       </div>
       <div className={styles.pair}>
         <NumberField
-          label="Width"
+          label={t`Width`}
           unit="cm"
           step={GRID}
           value={of('width')}
           onChange={(width) => set({ width })}
         />
         <NumberField
-          label="Depth"
+          label={t`Depth`}
           unit="cm"
           step={GRID}
           value={of('height')}
@@ -34,7 +35,7 @@ export function BoxFields({ things }: { readonly things: readonly Thing[] }) {
         />
       </div>
       <NumberField
-        label="Turn"
+        label={t({ message: 'Turn', context: 'by how many degrees' })}
         unit="°"
         step={TURN_STEP}
         value={of('rotation')}

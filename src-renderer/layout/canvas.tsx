@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useRef, useState } from 'react';
 import { useRoomScale } from '../floor/use-room-scale.ts';
 import styles from './canvas.module.css';
@@ -33,6 +34,7 @@ function Plan({ layout, room, elsewhere, scale }: CanvasProps & { readonly scale
   const [focused, setFocused] = useState<string | null>(null);
   const onFocus = useCallback((id: string) => setFocused(id), []);
   const onChoose = useCallback((id: string) => toggle(id), []);
+  const { name } = room;
   const things = thingsIn(layout, room.id);
   const tabStop = things.find(({ id }) => id === focused)?.id ?? things[0]?.id;
   const [chosen, ...others] = chosenThings(layout, selection);
@@ -41,7 +43,7 @@ function Plan({ layout, room, elsewhere, scale }: CanvasProps & { readonly scale
     <div
       ref={plan}
       role="group"
-      aria-label={`Plan of ${room.name}`}
+      aria-label={t`Plan of ${name}`}
       aria-describedby="layout-keys"
       className={styles.plan}
       style={{ width: room.width * scale, height: room.height * scale }}
@@ -49,8 +51,7 @@ function Plan({ layout, room, elsewhere, scale }: CanvasProps & { readonly scale
       {...pointer}
     >
       <p id="layout-keys" className="visually-hidden">
-        Enter selects. Arrow keys move what is selected by one centimetre, with Shift by ten. R turns it,
-        Delete removes it, Escape ends the selection; without one, arrow keys go from table to table.
+        {t`Enter selects. Arrow keys move what is selected by one centimetre, with Shift by ten. R turns it, Delete removes it, Escape ends the selection; without one, arrow keys go from table to table.`}
       </p>
       <MovedElsewhere tables={elsewhere} scale={scale} />
       <CanvasMarks preview={preview} scale={scale} />
@@ -68,7 +69,7 @@ function Plan({ layout, room, elsewhere, scale }: CanvasProps & { readonly scale
       {shown !== undefined && others.length === 0 && shown.room === room.id && (
         <Handles thing={shown} scale={scale} />
       )}
-      {things.length === 0 && <p className={styles.empty}>An empty room. Add tables to begin.</p>}
+      {things.length === 0 && <p className={styles.empty}>{t`An empty room. Add tables to begin.`}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
 import { venueStore } from '../connection/venue-store.ts';
-import { formatCount } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
 import { notify } from '../ui/notice.ts';
 import { type Added, duplicate } from './draft/add.ts';
@@ -16,7 +16,7 @@ export function add(make: (layout: Layout) => Added | null): void {
   if (added === null || added.ids.length === 0) {
     notify({
       tone: 'problem',
-      sentence: 'That does not fit into this room. Make the room larger first.',
+      sentence: t`That does not fit into this room. Make the room larger first.`,
       undoSeq: null,
     });
     return;
@@ -42,9 +42,13 @@ export function removeSelected(): void {
   change((layout) => withoutThings(layout, going), { select: [...stay] });
   const [first] = held;
   if (first === undefined) return;
-  const more = held.length > 1 ? ` So do ${held.length - 1} more.` : '';
-  const lines = formatCount(first.items?.length ?? 0, 'line', 'lines');
-  const sentence = `${tableName(first.name)} still holds ${lines} and stays.${more} Settle, move or clear the order first.`;
+  const name = tableName(first.name);
+  const lines = first.items?.length ?? 0;
+  const more = held.length - 1;
+  const sentence =
+    more === 0
+      ? t`${name} still holds ${plural(lines, { one: '# line', other: '# lines' })} and stays. Settle, move or clear the order first.`
+      : t`${name} still holds ${plural(lines, { one: '# line', other: '# lines' })} and stays. ${plural(more, { one: 'So do # more.', other: 'So do # more.' })} Settle, move or clear the order first.`;
   notify({ tone: 'problem', sentence, undoSeq: null });
 }
 

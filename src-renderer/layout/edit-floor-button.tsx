@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { PencilRuler } from 'lucide-react';
 import { goTo } from '../shell/navigation.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +13,7 @@ export function EditFloorButton({ room }: { readonly room: string | null }) {
     <Button
       tone="quiet"
       icon={PencilRuler}
-      aria-label="Edit the floor"
+      aria-label={t`Edit the floor`}
       onClick={() => {
         showLayoutRoom(room);
         goTo({ screen: 'layout' });

@@ -1,9 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { PencilRuler } from 'lucide-react';
 import { useMemo } from 'react';
 import { goTo } from '../shell/navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { formatCount } from '../ui/format.ts';
 import { countChanges } from './draft/changes.ts';
 import { useLayout } from './layout-store.ts';
 import { useMayEditFloor } from './may-edit-floor.ts';
@@ -15,12 +15,15 @@ export function EditFloorCard() {
   const changes = useMemo(() => (draft === null ? 0 : countChanges(draft.base, draft.now)), [draft]);
   const note =
     changes === 0
-      ? 'Rooms, tables, walls and bar counters. Nobody sees a change until it is published.'
-      : `A draft with ${formatCount(changes, 'change', 'changes')} waits to be published.`;
+      ? t`Rooms, tables, walls and bar counters. Nobody sees a change until it is published.`
+      : plural(changes, {
+          one: 'A draft with # change waits to be published.',
+          other: 'A draft with # changes waits to be published.',
+        });
   return (
-    <Card title="Floor" note={mayEdit ? note : 'Only managers edit the floor.'}>
+    <Card title={t`Floor`} note={mayEdit ? note : t`Only managers edit the floor.`}>
       <Button icon={PencilRuler} disabled={!mayEdit} onClick={() => goTo({ screen: 'layout' })}>
-        Edit the floor…
+        {t`Edit the floor…`}
       </Button>
     </Card>
   );

@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { TopBarSlot } from '../shell/top-bar.tsx';
-import { formatCount } from '../ui/format.ts';
 import { Canvas } from './canvas.tsx';
 import { countChanges } from './draft/changes.ts';
 import { changedElsewhere, movedElsewhere } from './draft/elsewhere.ts';
@@ -19,7 +19,7 @@ export function LayoutEditor() {
   return useMayEditFloor() ? (
     <Editor />
   ) : (
-    <p className={styles.closed}>Only managers edit the floor. A draft that was begun here is kept.</p>
+    <p className={styles.closed}>{t`Only managers edit the floor. A draft that was begun here is kept.`}</p>
   );
 }
 
@@ -38,17 +38,20 @@ function Editor() {
   return (
     <div className={styles.editor}>
       <TopBarSlot>
-        <h1 className="visually-hidden">Edit the floor</h1>
+        <h1 className="visually-hidden">{t`Edit the floor`}</h1>
         <RoomTabs layout={now} shown={room?.id} />
         <p role="status" className={styles.state} data-draft={changes > 0 || undefined}>
           {changes === 0
-            ? 'As on the floor'
-            : `Draft · ${formatCount(changes, 'change', 'changes')} not yet on the floor`}
+            ? t`As on the floor`
+            : plural(changes, {
+                one: 'Draft · # change not yet on the floor',
+                other: 'Draft · # changes not yet on the floor',
+              })}
         </p>
       </TopBarSlot>
       <Toolbar draft={draft} room={room} hasSelection={chosen.length > 0} />
       {room === undefined ? (
-        <p className={styles.empty}>There is no room yet. Add one at the top.</p>
+        <p className={styles.empty}>{t`There is no room yet. Add one at the top.`}</p>
       ) : (
         <Canvas
           key={room.id}

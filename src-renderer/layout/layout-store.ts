@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { LayoutCrossing } from '../../src-shared/contract/layout-change.ts';
 import { useVenue, venueStore } from '../connection/venue-store.ts';
 import { beginDraft, type Draft, redoStep, settleStep, takeStep, undoStep } from './draft/draft.ts';
 import { type Layout, layoutOf } from './draft/layout.ts';
@@ -16,7 +17,7 @@ interface Editing {
   /** Whether a tap adds to the selection. */
   readonly isPickingMore: boolean;
   /** What others changed in what was just published, until it is read. */
-  readonly news: readonly string[];
+  readonly news: readonly LayoutCrossing[];
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

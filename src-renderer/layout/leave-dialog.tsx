@@ -1,8 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import { askBeforeLeaving } from '../shell/navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { formatCount } from '../ui/format.ts';
 import { countChanges } from './draft/changes.ts';
 import { currentDraft, endDraft } from './layout-store.ts';
 import styles from './leave-dialog.module.css';
@@ -24,11 +24,14 @@ export function LeaveDialog() {
   const { go, count } = leaving;
   return (
     <Dialog
-      title={`${formatCount(count, 'change is', 'changes are')} not on the floor yet`}
+      title={plural(count, {
+        one: '# change is not on the floor yet',
+        other: '# changes are not on the floor yet',
+      })}
       isOpen
       onClose={() => setLeaving(null)}
     >
-      <p>A draft waits here for you. Nobody else sees it until it is published.</p>
+      <p>{t`A draft waits here for you. Nobody else sees it until it is published.`}</p>
       <div className={styles.actions}>
         <Button
           onClick={() => {
@@ -36,10 +39,10 @@ export function LeaveDialog() {
             go();
           }}
         >
-          Throw it away
+          {t`Throw it away`}
         </Button>
         <Button tone="accent" onClick={go}>
-          Keep the draft
+          {t`Keep the draft`}
         </Button>
       </div>
     </Dialog>

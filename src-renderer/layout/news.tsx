@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { Check } from 'lucide-react';
 import { callMain } from '../connection/main-link.ts';
 import { useVenue } from '../connection/venue-store.ts';
@@ -14,7 +15,7 @@ const MOST = 5;
 export function News({ elsewhere }: { readonly elsewhere: readonly ElsewhereChange[] }) {
   const crossings = useVenue((venue) => venue.crossings);
   const published = useLayout((editing) => editing.news);
-  const crossed = [...published, ...crossings.map(crossingSentence)];
+  const crossed = [...published, ...crossings].map(crossingSentence);
   const read = () => {
     layoutStore.setState({ news: [] });
     if (crossings.length > 0) void callMain((client) => client.readCrossings()).catch(() => undefined);
@@ -22,17 +23,17 @@ export function News({ elsewhere }: { readonly elsewhere: readonly ElsewhereChan
   return (
     <>
       {crossed.length > 0 && (
-        <section className={styles.news} data-tone="crossed" aria-label="Changed at the same time">
-          <h3 className={styles.title}>Changed at the same time</h3>
+        <section className={styles.news} data-tone="crossed" aria-label={t`Changed at the same time`}>
+          <h3 className={styles.title}>{t`Changed at the same time`}</h3>
           <Sentences sentences={crossed} />
           <Button icon={Check} onClick={read}>
-            Read
+            {t({ message: 'Read', context: 'says that one has read it' })}
           </Button>
         </section>
       )}
       {elsewhere.length > 0 && (
-        <section className={styles.news} aria-label="Changed by others meanwhile">
-          <h3 className={styles.title}>Changed by others meanwhile</h3>
+        <section className={styles.news} aria-label={t`Changed by others meanwhile`}>
+          <h3 className={styles.title}>{t`Changed by others meanwhile`}</h3>
           <Sentences sentences={elsewhere.map(elsewhereSentence)} />
         </section>
       )}
@@ -47,7 +48,7 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
       {sentences.slice(0, MOST).map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
-      {more > 0 && <li>And {more} more.</li>}
+      {more > 0 && <li>{plural(more, { one: 'And # more.', other: 'And # more.' })}</li>}
     </ul>
   );
 }

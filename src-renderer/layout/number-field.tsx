@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import styles from './number-field.module.css';
 
@@ -32,7 +33,7 @@ export function NumberField({ label, value, unit, step = 1, onChange }: NumberFi
           className={styles.input}
           inputMode="numeric"
           autoComplete="off"
-          placeholder={value === null ? 'mixed' : undefined}
+          placeholder={value === null ? t`mixed` : undefined}
           value={typed ?? value ?? ''}
           onChange={(event) => setTyped(event.target.value)}
           onFocus={(event) => event.target.select()}

@@ -1,4 +1,4 @@
-import { formatCount } from '../ui/format.ts';
+import { plural, t } from '@lingui/core/macro';
 import { ArrangeTools } from './arrange-tools.tsx';
 import { BoxFields } from './box-fields.tsx';
 import { setPieces } from './draft/edit.ts';
@@ -24,17 +24,18 @@ interface PanelProps {
 
 /** What is selected, in numbers and words; and the way onto the floor. */
 export function Panel({ layout, room, chosen, changes, elsewhere }: PanelProps) {
-  const [one, ...others] = chosen;
-  const isMany = others.length > 0;
+  const [one] = chosen;
+  const count = chosen.length;
+  const isMany = count > 1;
   const title = isMany
-    ? `${formatCount(chosen.length, 'thing', 'things')} selected`
+    ? plural(count, { one: '# thing selected', other: '# things selected' })
     : one === undefined
-      ? (room?.name ?? 'No room yet')
+      ? (room?.name ?? t`No room yet`)
       : thingName(one);
   const ids = chosen.map(({ id }) => id);
   const isAllTables = chosen.every(isTable);
   return (
-    <aside aria-label="What is selected" className={styles.panel}>
+    <aside aria-label={t`What is selected`} className={styles.panel}>
       <div className={styles.fields}>
         <h2 className={styles.title}>{title}</h2>
         {one === undefined && <News elsewhere={elsewhere} />}
@@ -44,7 +45,7 @@ export function Panel({ layout, room, chosen, changes, elsewhere }: PanelProps) 
         {one !== undefined && !isMany && !isTable(one) && one.kind !== 'plant' && (
           <NameField
             key={one.id}
-            label="What is written on it"
+            label={t`What is written on it`}
             most={30}
             mayBeEmpty
             value={one.label}

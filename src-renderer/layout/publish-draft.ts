@@ -1,8 +1,7 @@
+import { plural } from '@lingui/core/macro';
 import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import { sendCommand } from '../connection/main-link.ts';
-import { formatCount } from '../ui/format.ts';
 import { notify } from '../ui/notice.ts';
-import { crossingSentence } from './crossing-words.ts';
 import { countChanges, publishCommand } from './draft/changes.ts';
 import { currentDraft, endDraft, layoutStore, select, showLayoutRoom } from './layout-store.ts';
 
@@ -14,8 +13,11 @@ export async function publishDraft(): Promise<void> {
     const result = await sendCommand(publishCommand(base, now));
     if (result.ok) {
       endDraft();
-      layoutStore.setState({ news: (result.meanwhile ?? []).map(crossingSentence) });
-      const sentence = `${formatCount(count, 'change is', 'changes are')} on the floor.`;
+      layoutStore.setState({ news: result.meanwhile ?? [] });
+      const sentence = plural(count, {
+        one: '# change is on the floor.',
+        other: '# changes are on the floor.',
+      });
       notify({ tone: 'done', sentence, undoSeq: result.seq });
       return;
     }

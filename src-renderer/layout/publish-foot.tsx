@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
-import { formatCount } from '../ui/format.ts';
 import { publishDraft } from './publish-draft.ts';
 
 /** The one way onto the floor. */
@@ -18,7 +18,9 @@ export function PublishFoot({ changes }: { readonly changes: number }) {
       disabled={changes === 0 || isPublishing}
       onClick={() => void publish()}
     >
-      {changes === 0 ? 'Nothing to publish' : `Publish ${formatCount(changes, 'change', 'changes')}`}
+      {changes === 0
+        ? t`Nothing to publish`
+        : plural(changes, { one: 'Publish # change', other: 'Publish # changes' })}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
-import { formatCount } from '../ui/format.ts';
 import { isTable, type Layout, type LayoutRoom, thingsIn } from './draft/layout.ts';
 import { removeRoom, renameRoom, reorderRoom, resizeRoom } from './draft/rooms.ts';
 import { GRID } from './draft/snap.ts';
@@ -22,21 +22,21 @@ export function RoomFields({ layout, room: { id, name, width, height } }: RoomFi
     <>
       <NameField
         key={id}
-        label="Name"
+        label={t`Name`}
         most={60}
         value={name}
         onChange={(wanted) => change((now) => renameRoom(now, id, wanted))}
       />
       <div className={styles.pair}>
         <NumberField
-          label="Width"
+          label={t`Width`}
           unit="cm"
           step={GRID}
           value={width}
           onChange={(wanted) => change((now) => resizeRoom(now, id, { width: wanted }))}
         />
         <NumberField
-          label="Depth"
+          label={t`Depth`}
           unit="cm"
           step={GRID}
           value={height}
@@ -45,23 +45,26 @@ export function RoomFields({ layout, room: { id, name, width, height } }: RoomFi
       </div>
       <div className={styles.pair}>
         <Button icon={ArrowLeft} disabled={at <= 0} onClick={() => change((now) => reorderRoom(now, id, -1))}>
-          Earlier
+          {t({ message: 'Earlier', context: 'in the order of the rooms' })}
         </Button>
         <Button
           icon={ArrowRight}
           disabled={at >= layout.rooms.length - 1}
           onClick={() => change((now) => reorderRoom(now, id, 1))}
         >
-          Later
+          {t({ message: 'Later', context: 'in the order of the rooms' })}
         </Button>
       </div>
       <Button icon={Trash2} disabled={tables > 0} onClick={() => change((now) => removeRoom(now, id))}>
-        Remove the room
+        {t`Remove the room`}
       </Button>
       <p className={styles.note}>
         {tables > 0
-          ? `${formatCount(tables, 'table stands', 'tables stand')} here. A room can be removed once it has none.`
-          : 'No table stands here.'}
+          ? plural(tables, {
+              one: '# table stands here. A room can be removed once it has none.',
+              other: '# tables stand here. A room can be removed once it has none.',
+            })
+          : t`No table stands here.`}
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { SelectField } from '../ui/select-field.tsx';
 import { moveToRoom } from './draft/edit.ts';
 import type { Layout } from './draft/layout.ts';
@@ -13,7 +14,7 @@ interface RoomSelectProps {
 export function RoomSelect({ layout, room, ids }: RoomSelectProps) {
   return (
     <SelectField
-      label="Room"
+      label={t`Room`}
       value={room}
       onChange={(to) => {
         change((now) => moveToRoom(now, ids, to));

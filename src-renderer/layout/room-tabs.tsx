@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { newId } from './deeds.ts';
 import type { Layout } from './draft/layout.ts';
@@ -18,7 +19,7 @@ export function RoomTabs({ layout, shown }: RoomTabsProps) {
     showLayoutRoom(id);
   };
   return (
-    <div role="group" aria-label="Rooms of the draft" className={styles.tabs}>
+    <div role="group" aria-label={t`Rooms of the draft`} className={styles.tabs}>
       {layout.rooms.map(({ id, name }) => (
         <button
           key={id}
@@ -30,7 +31,7 @@ export function RoomTabs({ layout, shown }: RoomTabsProps) {
           {name}
         </button>
       ))}
-      <button type="button" className={styles.tab} aria-label="Add a room" onClick={add}>
+      <button type="button" className={styles.tab} aria-label={t`Add a room`} onClick={add}>
         <Plus aria-hidden className={styles.icon} strokeWidth={1.9} />
       </button>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { commonValue } from './common-value.ts';
 import { setShape, setTables } from './draft/edit.ts';
 import type { LayoutTable } from './draft/layout.ts';
@@ -15,7 +16,7 @@ export function TableFields({ tables }: { readonly tables: readonly LayoutTable[
   const [one, ...others] = tables;
   const seats = (
     <NumberField
-      label="Seats"
+      label={t`Seats`}
       value={commonValue(tables, (table) => table.seats)}
       onChange={(wanted) => {
         const count = Math.min(MOST_SEATS, Math.max(0, wanted));
@@ -29,7 +30,7 @@ export function TableFields({ tables }: { readonly tables: readonly LayoutTable[
         <div className={styles.wide}>
           <NameField
             key={one.id}
-            label="Name"
+            label={t`Name`}
             most={60}
             value={one.name}
             onChange={(name) => change((layout) => setTables(layout, ids, { name }))}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   BrickWall,
   Copy,
@@ -45,36 +46,36 @@ export function Toolbar({ draft, room, hasSelection }: ToolbarProps) {
     if (room !== undefined) add((layout) => addPiece(layout, { room: room.id, kind }, newId));
   };
   return (
-    <div role="toolbar" aria-label="Tools" className={styles.bar}>
+    <div role="toolbar" aria-label={t`Tools`} className={styles.bar}>
       <Button
         icon={Plus}
         disabled={!hasRoom}
         onClick={() => add((layout) => addTable(layout, room?.id ?? '', newId))}
       >
-        Table
+        {t`Table`}
       </Button>
       <Button icon={Grid3x3} disabled={!hasRoom} onClick={() => setAddingSeveral(true)}>
-        Several…
+        {t({ message: 'Several…', context: 'tables' })}
       </Button>
       <SceneryMenu isDisabled={!hasRoom} onChoose={place} />
       <span className={styles.gap} />
-      <Button icon={Undo2} aria-label="Undo" disabled={draft.past.length === 0} onClick={undo} />
-      <Button icon={Redo2} aria-label="Redo" disabled={draft.future.length === 0} onClick={redo} />
+      <Button icon={Undo2} aria-label={t`Undo`} disabled={draft.past.length === 0} onClick={undo} />
+      <Button icon={Redo2} aria-label={t`Redo`} disabled={draft.future.length === 0} onClick={redo} />
       <span className={styles.gap} />
-      <Button icon={Copy} aria-label="Duplicate" disabled={!hasSelection} onClick={duplicateSelected} />
-      <Button icon={Trash2} aria-label="Remove" disabled={!hasSelection} onClick={removeSelected} />
+      <Button icon={Copy} aria-label={t`Duplicate`} disabled={!hasSelection} onClick={duplicateSelected} />
+      <Button icon={Trash2} aria-label={t`Remove`} disabled={!hasSelection} onClick={removeSelected} />
       <span className={styles.gap} />
       <Button
         icon={Magnet}
         className={styles.toggle}
-        aria-label="Snap to neighbours and grid"
+        aria-label={t`Snap to neighbours and grid`}
         aria-pressed={isSnapping}
         onClick={() => layoutStore.setState({ isSnapping: !isSnapping })}
       />
       <Button
         icon={SquareDashedMousePointer}
         className={styles.toggle}
-        aria-label="Select several"
+        aria-label={t`Select several`}
         aria-pressed={isPickingMore}
         onClick={() => layoutStore.setState({ isPickingMore: !isPickingMore })}
       />
@@ -82,7 +83,7 @@ export function Toolbar({ draft, room, hasSelection }: ToolbarProps) {
       <Button
         icon={RotateCcw}
         tone="quiet"
-        aria-label="Throw the draft away"
+        aria-label={t`Throw the draft away`}
         disabled={draft.now === draft.base}
         onClick={endDraft}
       />
@@ -112,10 +113,10 @@ function SceneryMenu({
         disabled={isDisabled}
         onClick={() => setOpen(true)}
       >
-        Scenery
+        {t`Scenery`}
       </Button>
       <Menu
-        label="Scenery"
+        label={t`Scenery`}
         popover={{ triggerRef: trigger, isOpen, onOpenChange: setOpen, placement: 'bottom start' }}
         onAction={(key) => {
           setOpen(false);

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useEffect, useRef } from 'react';
 import { useVenue } from '../connection/venue-store.ts';
 import { notify } from '../ui/notice.ts';
@@ -10,10 +11,19 @@ export function useCrossingNotice(): void {
   useEffect(() => {
     const latest = crossings.at(-1);
     if (latest !== undefined && crossings.length > told.current) {
-      const more =
-        crossings.length > 1 ? ` And ${crossings.length - 1} more, listed in the floor’s editor.` : '';
-      notify({ tone: 'problem', sentence: `${crossingSentence(latest)}${more}`, undoSeq: null });
+      const sentence = [crossingSentence(latest), ...moreSentence(crossings.length - 1)].join(' ');
+      notify({ tone: 'problem', sentence, undoSeq: null });
     }
     told.current = crossings.length;
   }, [crossings]);
+}
+
+function moreSentence(more: number): readonly string[] {
+  if (more === 0) return [];
+  return [
+    plural(more, {
+      one: 'And # more, listed in the floor’s editor.',
+      other: 'And # more, listed in the floor’s editor.',
+    }),
+  ];
 }

@@ -33,7 +33,7 @@ export function useEditorKeys(room: string | undefined): void {
   }, [room]);
 }
 
-const OTHERS = 'input, select, textarea, [role="dialog"], [role="menu"], [role="alertdialog"]';
+const OTHERS = 'input,select,textarea,[role="dialog"],[role="menu"],[role="alertdialog"]';
 
 /** Answers whether the key meant something. */
 function command({ key, shiftKey }: KeyboardEvent, room: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import type { MainClient } from '../connection/main-client.ts';
 import { callMain } from '../connection/main-link.ts';
@@ -10,6 +11,6 @@ export async function changeTerminal(change: Parameters<MainClient['setTerminal'
     if (refusal !== null) notify({ tone: 'problem', sentence: refusalSentence(refusal), undoSeq: null });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    notify({ tone: 'problem', sentence: `Not changed: ${reason}`, undoSeq: null });
+    notify({ tone: 'problem', sentence: t`Not changed: ${reason}`, undoSeq: null });
   }
 }

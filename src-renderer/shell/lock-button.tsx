@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Lock } from 'lucide-react';
 import { useVenue } from '../connection/venue-store.ts';
 import { lockTerminal } from '../people/session.ts';
@@ -7,5 +8,5 @@ import { Button } from '../ui/button.tsx';
 export function LockButton() {
   const hasStaff = useVenue(({ staff }) => staff.size > 0);
   if (!hasStaff) return null;
-  return <Button tone="quiet" icon={Lock} aria-label="Lock" onClick={() => void lockTerminal()} />;
+  return <Button tone="quiet" icon={Lock} aria-label={t`Lock`} onClick={() => void lockTerminal()} />;
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import {
   type LucideIcon,
   MapIcon,
@@ -8,7 +9,6 @@ import {
 } from 'lucide-react';
 import type { HolderKind } from '../../src-shared/domain/holder.ts';
 import { useVenue } from '../connection/venue-store.ts';
-import { formatCount } from '../ui/format.ts';
 import { LockButton } from './lock-button.tsx';
 import { goTo, openOrder, type Place, useNavigation } from './navigation.ts';
 import styles from './navigation-rail.module.css';
@@ -23,38 +23,38 @@ export function NavigationRail() {
     (venue) => venue.counter.items?.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0,
   );
   return (
-    <nav className={styles.rail} aria-label="Screens">
+    <nav className={styles.rail} aria-label={t`Screens`}>
       <span aria-hidden className={styles.logo}>
-        C
+        {'C'}
       </span>
       <RailButton
         icon={MapIcon}
-        name="Floor"
+        name={t`Floor`}
         isCurrent={current === 'floor'}
         onClick={() => goTo({ screen: 'floor' })}
       />
       <RailButton
         icon={ShoppingBasket}
-        name="Counter"
+        name={t`Counter`}
         isCurrent={current === 'counter'}
         count={waiting}
         onClick={() => openOrder({ kind: 'counter', id: counter })}
       />
       <RailButton
         icon={NotebookTabs}
-        name="Tabs"
+        name={t`Tabs`}
         isCurrent={current === 'tabs'}
         onClick={() => goTo({ screen: 'tabs' })}
       />
       <RailButton
         icon={ReceiptText}
-        name="Sales"
+        name={t`Sales`}
         isCurrent={current === 'sales'}
         onClick={() => goTo({ screen: 'sales' })}
       />
       <RailButton
         icon={SlidersHorizontal}
-        name="Manage"
+        name={t`Manage`}
         isCurrent={current === 'manage'}
         onClick={() => goTo({ screen: 'manage' })}
       />
@@ -90,7 +90,7 @@ function RailButton({ icon: Icon, name, isCurrent, count = 0, onClick }: RailBut
           <span aria-hidden className={styles.count}>
             {count}
           </span>
-          <span className="visually-hidden">, {formatCount(count, 'item', 'items')}</span>
+          <span className="visually-hidden">, {plural(count, { one: '# item', other: '# items' })}</span>
         </>
       )}
     </button>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Check, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useVenue } from '../connection/venue-store.ts';
@@ -55,10 +56,10 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
             void takeBack(undoSeq);
           }}
         >
-          Undo
+          {t`Undo`}
         </Button>
       )}
-      <Button tone="quiet" icon={X} aria-label="Dismiss" onClick={() => dismissNotice(id)} />
+      <Button tone="quiet" icon={X} aria-label={t`Dismiss`} onClick={() => dismissNotice(id)} />
     </div>
   );
 }

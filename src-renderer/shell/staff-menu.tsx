@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import { useVenue } from '../connection/venue-store.ts';
 import { handOverTo } from '../people/session.ts';
@@ -15,12 +16,12 @@ export function StaffMenu() {
       <AriaButton className={styles.avatar ?? ''}>
         <span aria-hidden>{person === undefined ? '?' : initials(person.name)}</span>
         <span className="visually-hidden">
-          {person === undefined ? 'Choose who is working' : `${person.name} is working. Hand over`}
+          {person === undefined ? t`Choose who is working` : workingWords(person)}
         </span>
       </AriaButton>
       <Menu
-        label="Who is working"
-        title="Who is working?"
+        label={t`Who is working`}
+        title={t`Who is working?`}
         popover={{ placement: 'right bottom', offset: 24 }}
         selectionMode="single"
         selectedKeys={operator === null ? [] : [operator]}
@@ -39,4 +40,8 @@ export function StaffMenu() {
       </Menu>
     </MenuTrigger>
   );
+}
+
+function workingWords({ name }: { readonly name: string }): string {
+  return t`${name} is working. Hand over`;
 }

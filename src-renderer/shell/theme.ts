@@ -3,7 +3,7 @@ import type { TerminalView } from '../../src-shared/contract/views.ts';
 import { useVenue } from '../connection/venue-store.ts';
 
 const REMEMBERED = 'theme';
-const prefersLight = matchMedia('(prefers-color-scheme: light)');
+const prefersLight = matchMedia('(prefers-color-scheme:light)');
 
 /** Shows the theme of the last time before the terminal has said which one it is, so that the page does not flash. */
 export function recallTheme(): void {

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import { useVenue } from '../connection/venue-store.ts';
 import { notify } from '../ui/notice.ts';
@@ -8,8 +9,11 @@ export function useFaultNotice(): void {
   const count = useVenue(({ terminal }) => terminal.faults.length);
   useEffect(() => {
     if (first === undefined) return;
-    const more = count > 1 ? ` And ${count - 1} more, listed under Manage.` : '';
-    const sentence = `The check of this terminal's data found a fault: ${first}${more} Keep a copy of the data folder and call support.`;
+    const more = count - 1;
+    const sentence =
+      more === 0
+        ? t`The check of this terminal's data found a fault: ${first} Keep a copy of the data folder and call support.`
+        : t`The check of this terminal's data found a fault: ${first} ${plural(more, { one: 'And # more, listed under Manage.', other: 'And # more, listed under Manage.' })} Keep a copy of the data folder and call support.`;
     notify({ tone: 'problem', sentence, undoSeq: null });
   }, [first, count]);
 }

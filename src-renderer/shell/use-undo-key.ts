@@ -18,5 +18,5 @@ export function useUndoKey(): void {
 }
 
 function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+  return target instanceof HTMLElement && target.closest('input,textarea,[contenteditable]') !== null;
 }

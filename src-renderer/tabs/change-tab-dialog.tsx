@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import type { TabView } from '../../src-shared/contract/views.ts';
 import { runCommand } from '../connection/run-command.ts';
@@ -20,30 +21,27 @@ interface ChangeTabDialogProps {
 
 /** Gives a tab another name, or another table. */
 export function ChangeTabDialog({ change: { kind, tab }, onClose }: ChangeTabDialogProps) {
-  const [name, setName] = useState(tab.name);
+  const { name } = tab;
+  const [typed, setTyped] = useState(name);
   const [table, setTable] = useState(tab.table);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const done =
       kind === 'name'
-        ? await runCommand({ type: 'renameTab', tab: tab.id, name: name.trim() })
+        ? await runCommand({ type: 'renameTab', tab: tab.id, name: typed.trim() })
         : await runCommand({ type: 'linkTab', tab: tab.id, table });
     if (done !== null) onClose();
   };
 
   return (
-    <Dialog
-      title={kind === 'name' ? `Rename ${tab.name}` : `Where does ${tab.name} sit?`}
-      isOpen
-      onClose={onClose}
-    >
+    <Dialog title={kind === 'name' ? t`Rename ${name}` : t`Where does ${name} sit?`} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void save(event)}>
         {kind === 'name' ? (
           <TextField
-            label="Name"
-            value={name}
-            onChange={setName}
+            label={t`Name`}
+            value={typed}
+            onChange={setTyped}
             maxLength={60}
             required
             // The dialog exists to ask this.
@@ -54,9 +52,9 @@ export function ChangeTabDialog({ change: { kind, tab }, onClose }: ChangeTabDia
           <TableSelect value={table} onChange={setTable} />
         )}
         <div className={styles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="accent" disabled={name.trim() === ''}>
-            Save
+          <Button onClick={onClose}>{t`Cancel`}</Button>
+          <Button type="submit" tone="accent" disabled={typed.trim() === ''}>
+            {t`Save`}
           </Button>
         </div>
       </form>

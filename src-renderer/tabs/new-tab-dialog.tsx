@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import { runCommand } from '../connection/run-command.ts';
 import { venueStore } from '../connection/venue-store.ts';
@@ -23,10 +24,10 @@ export function NewTabDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title="New tab" isOpen onClose={onClose}>
+    <Dialog title={t`New tab`} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void open(event)}>
         <TextField
-          label="Name"
+          label={t`Name`}
           value={name}
           onChange={setName}
           maxLength={60}
@@ -37,9 +38,9 @@ export function NewTabDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <TableSelect value={table} onChange={setTable} />
         <div className={styles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button type="submit" tone="accent" disabled={name.trim() === ''}>
-            Open tab
+            {t`Open tab`}
           </Button>
         </div>
       </form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
@@ -27,7 +28,7 @@ export function OpenTabs({ found }: { readonly found: ReadonlySet<string> | null
     <aside className={styles.panel} aria-labelledby="open-tabs">
       <header className={styles.header}>
         <h2 id="open-tabs" className={styles.title}>
-          Open tabs
+          {t`Open tabs`}
         </h2>
         {tabs.size > 0 && (
           <p className={styles.sum}>
@@ -38,8 +39,8 @@ export function OpenTabs({ found }: { readonly found: ReadonlySet<string> | null
       {shown.length === 0 ? (
         <p className={styles.empty}>
           {found === null
-            ? 'A tab keeps an order under a name, for guests without a table.'
-            : 'No tab found.'}
+            ? t`A tab keeps an order under a name, for guests without a table.`
+            : t`No tab found.`}
         </p>
       ) : (
         <ul className={styles.list}>
@@ -56,7 +57,7 @@ export function OpenTabs({ found }: { readonly found: ReadonlySet<string> | null
           className={styles.open}
           onClick={() => setOpening(true)}
         >
-          New tab
+          {t`New tab`}
         </Button>
       </div>
       {isOpening && <NewTabDialog onClose={() => setOpening(false)} />}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TabView } from '../../src-shared/contract/views.ts';
 
 /** Open tabs, the oldest first: the one that was forgotten stays on top, and opening one moves no other. */
@@ -13,6 +14,7 @@ export function oldestFirst<Tab extends Pick<TabView, 'openedAt' | 'name'>>(
 export function suggestTabName(tabs: Iterable<Pick<TabView, 'name'>>): string {
   const taken = new Set([...tabs].map(({ name }) => name.toLowerCase()));
   for (let number = taken.size + 1; ; number += 1) {
-    if (!taken.has(`tab ${number}`)) return `Tab ${number}`;
+    const name = t`Tab ${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
   }
 }

@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
 import { memo } from 'react';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
 import { ToDecideMark } from '../conflicts/to-decide-mark.tsx';
 import { useConflictOf } from '../conflicts/use-conflict-of.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { openOrder } from '../shell/navigation.ts';
-import { formatAge, formatAmount, formatCount } from '../ui/format.ts';
+import { formatAge, formatAmount } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
 import { useNow } from '../ui/use-now.ts';
 import styles from './tab-row.module.css';
@@ -27,7 +28,7 @@ export const TabRow = memo(function TabRow({ id }: { readonly id: string }) {
         </span>
         <span className={styles.amount}>{formatAmount(totalMinor, settings)}</span>
         <span className={styles.detail}>
-          {count === 0 ? 'Nothing yet' : formatCount(count, 'item', 'items')}
+          {count === 0 ? t`Nothing yet` : plural(count, { one: '# item', other: '# items' })}
           {table !== undefined && ` · ${tableName(table)}`}
         </span>
         <span className={styles.age}>{formatAge(tab.openedAt, nowMs)}</span>

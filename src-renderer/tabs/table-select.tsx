@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useVenue } from '../connection/venue-store.ts';
 import { useRooms } from '../floor/use-rooms.ts';
 import { tableName } from '../ui/holder-name.ts';
@@ -15,8 +16,8 @@ export function TableSelect({ value, onChange }: TableSelectProps) {
   const rooms = useRooms();
   const tables = useVenue((venue) => venue.tables);
   return (
-    <SelectField label="Sits at" value={value ?? ''} onChange={(id) => onChange(id === '' ? null : id)}>
-      <option value="">No table</option>
+    <SelectField label={t`Sits at`} value={value ?? ''} onChange={(id) => onChange(id === '' ? null : id)}>
+      <option value="">{t`No table`}</option>
       {rooms.map((room) => (
         <optgroup key={room.id} label={room.name}>
           {[...tables.values()]

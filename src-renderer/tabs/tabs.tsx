@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useVenue } from '../connection/venue-store.ts';
@@ -24,9 +25,9 @@ export function Tabs() {
   return (
     <div className={styles.screen}>
       <TopBarSlot>
-        <h1 className={styles.title}>Open tabs</h1>
+        <h1 className={styles.title}>{t`Open tabs`}</h1>
         <SearchField
-          label="Tab or item"
+          label={t`Tab or item`}
           value={query}
           onChange={setQuery}
           onSubmit={() => {
@@ -44,12 +45,12 @@ export function Tabs() {
       ) : (
         <p className={styles.empty}>
           {found === undefined
-            ? 'No tab is open. A tab keeps an order under a name, for guests without a table.'
-            : 'No tab has this name or holds such an item.'}
+            ? t`No tab is open. A tab keeps an order under a name, for guests without a table.`
+            : t`No tab has this name or holds such an item.`}
         </p>
       )}
       <Button tone="accent" size="often" icon={Plus} className={styles.open} onClick={() => setOpening(true)}>
-        New tab
+        {t`New tab`}
       </Button>
       {isOpening && <NewTabDialog onClose={() => setOpening(false)} />}
       {change !== null && <ChangeTabDialog change={change} onClose={() => setChange(null)} />}

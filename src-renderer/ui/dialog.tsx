@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
@@ -30,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, size = 'small', children }: Dia
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
-            <Button tone="quiet" icon={X} aria-label="Close" onClick={onClose} />
+            <Button tone="quiet" icon={X} aria-label={t`Close`} onClick={onClose} />
           </header>
           {children}
         </AriaDialog>

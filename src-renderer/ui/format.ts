@@ -1,4 +1,9 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
 import type { SettingsView } from '../../src-shared/contract/views.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 
 type Locality = Pick<SettingsView, 'locale' | 'currency'>;
 
@@ -23,38 +28,56 @@ export function formatDate(ms: number, { locale }: Pick<Locality, 'locale'>): st
   return new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(ms);
 }
 
-/** The day as people say it: `Sunday 22 November`. */
-export function formatDay(ms: number, { locale }: Pick<Locality, 'locale'>): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(ms);
+/** The day as people say it, in the language that is spoken: `Sunday 22 November`. */
+export function formatDay(ms: number, locality: Pick<Locality, 'locale'>): string {
+  return new Intl.DateTimeFormat(spokenLocale(locality), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(ms);
 }
 
 /** How long ago, as a waiter says it: `now`, `12 min`, `1 h 04`. A clock that was set back counts as now. */
 export function formatAge(sinceMs: number, nowMs: number): string {
-  const minutes = Math.floor(Math.max(0, nowMs - sinceMs) / 60_000);
-  if (minutes < 1) return 'now';
-  if (minutes < 60) return `${minutes} min`;
-  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
-  return `${Math.floor(minutes / 1440)} d`;
+  const minutes = Math.floor(Math.max(0, nowMs - sinceMs) / MINUTE_MS);
+  const days = Math.floor(minutes / DAY_MINUTES);
+  if (minutes < 1) return t`now`;
+  return days < 1 ? formatMinutes(minutes) : t`${days} d`;
 }
 
 /** How long, for people: `less than a minute`, `12 min`, `26 h 05`, `3 days`, `4 years`. */
 export function formatDuration(ms: number): string {
-  const minutes = Math.floor(ms / 60_000);
-  if (minutes < 1) return 'less than a minute';
-  if (minutes < 60) return `${minutes} min`;
-  const days = Math.floor(minutes / 1440);
-  if (days < 2) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
-  return days < 730 ? `${days} days` : `${Math.floor(days / 365)} years`;
+  const minutes = Math.floor(ms / MINUTE_MS);
+  const days = Math.floor(minutes / DAY_MINUTES);
+  const years = Math.floor(days / 365);
+  if (minutes < 1) return t`less than a minute`;
+  if (days < 2) return formatMinutes(minutes);
+  return days < 730
+    ? plural(days, { one: '# day', other: '# days' })
+    : plural(years, { one: '# year', other: '# years' });
+}
+
+function formatMinutes(minutes: number): string {
+  if (minutes < 60) return t`${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  const rest = String(minutes % 60).padStart(2, '0');
+  return t`${hours} h ${rest}`;
 }
 
 /** Since when: the time for today, with the day before it for the last days, else the date. */
 export function formatSince(ms: number, nowMs: number, locality: Pick<Locality, 'locale'>): string {
-  const { locale } = locality;
+  const spoken = spokenLocale(locality);
   if (new Date(ms).toDateString() === new Date(nowMs).toDateString()) return formatTime(ms, locality);
-  const isThisWeek = Math.abs(nowMs - ms) < 6 * 86_400_000;
+  const isThisWeek = Math.abs(nowMs - ms) < 6 * DAY_MINUTES * MINUTE_MS;
   if (isThisWeek)
-    return `${new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(ms)} ${formatTime(ms, locality)}`;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(ms);
+    return `${new Intl.DateTimeFormat(spoken, { weekday: 'long' }).format(ms)} ${formatTime(ms, locality)}`;
+  return new Intl.DateTimeFormat(spoken, { day: 'numeric', month: 'long' }).format(ms);
+}
+
+/** For the names of days and months: the language that is spoken, as the venue's region writes it where it is the same. */
+function spokenLocale({ locale }: Pick<Locality, 'locale'>): string {
+  const isSpokenThere = new Intl.Locale(locale).language === new Intl.Locale(i18n.locale).language;
+  return isSpokenThere ? locale : i18n.locale;
 }
 
 export function formatWholeNumber(count: number, locale: string): string {

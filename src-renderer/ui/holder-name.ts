@@ -1,10 +1,11 @@
+import { t } from '@lingui/core/macro';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { Holder } from '../../src-shared/domain/holder.ts';
 import type { Venue } from '../connection/venue-store.ts';
 
 /** A table's name in a sentence: `Table 8`, `Table B3`, but `Fireplace` as it is. */
 export function tableName(name: string): string {
-  return /^\p{L}{0,2}\s?\d+\p{L}?$/u.test(name) ? `Table ${name}` : name;
+  return /^\p{L}{0,2}\s?\d+\p{L}?$/u.test(name) ? t`Table ${name}` : name;
 }
 
 /** What a holder is called in a title: `Table 8`, `Anna`, `Counter`. Null when it is no longer there. */
@@ -21,7 +22,7 @@ export function holderShortName(venue: Venue, holder: Holder): string | null {
     case 'tab':
       return venue.tabs.get(holder.id)?.name ?? null;
     case 'counter':
-      return 'Counter';
+      return t`Counter`;
     default:
       return assertNever(holder.kind);
   }

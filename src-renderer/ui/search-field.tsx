@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Search, X } from 'lucide-react';
 import type { Ref } from 'react';
 import styles from './search-field.module.css';
@@ -35,7 +36,7 @@ export function SearchField({ label, value, onChange, onSubmit, ref }: SearchFie
         <button
           type="button"
           className={styles.clear}
-          aria-label="Clear the search"
+          aria-label={t`Clear the search`}
           onClick={() => onChange('')}
         >
           <X aria-hidden strokeWidth={1.9} />

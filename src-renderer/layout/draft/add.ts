@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { fitInto } from './bounds.ts';
 import { freePlace } from './free-place.ts';
 import {
@@ -25,9 +26,9 @@ export interface Added {
 const PLAIN: TableLook = { width: 90, height: 90, shape: 'square', seats: 4 };
 
 const PIECES = {
-  bar: { width: 300, height: 60, label: 'Bar' },
-  wall: { width: 200, height: 20, label: '' },
-  plant: { width: 60, height: 60, label: '' },
+  bar: { width: 300, height: 60 },
+  wall: { width: 200, height: 20 },
+  plant: { width: 60, height: 60 },
 } as const satisfies Record<LayoutPiece['kind'], object>;
 
 export const SEVERAL_LIMIT = 20;
@@ -89,7 +90,15 @@ export function addPiece(
   const room = roomOf(layout, given.room);
   const place = room && freePlace(layout, room, PIECES[given.kind]);
   if (!place) return null;
-  const piece: LayoutPiece = { ...PIECES[given.kind], ...place, ...given, id: newId(), rotation: 0 };
+  const label = given.kind === 'bar' ? t`Bar` : '';
+  const piece: LayoutPiece = {
+    ...PIECES[given.kind],
+    ...place,
+    ...given,
+    label,
+    id: newId(),
+    rotation: 0,
+  };
   return { layout: withThings(layout, [piece]), ids: [piece.id] };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { freeName } from '../../../src-shared/domain/doubled-names.ts';
 import { boundsOfAll } from './bounds.ts';
 import { isTable, type Layout, type LayoutRoom, thingsIn, withoutThings } from './layout.ts';
@@ -13,7 +14,7 @@ export function addRoom(
 ): { readonly layout: Layout; readonly id: string } {
   const id = newId();
   const name = freeName(
-    'New room',
+    t`New room`,
     layout.rooms.map((room) => room.name),
   );
   const position = Math.max(-1, ...layout.rooms.map((room) => room.position)) + 1;
