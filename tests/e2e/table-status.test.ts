@@ -33,7 +33,15 @@ test('a table with an open order waits for the bill and is not made free by hand
   await goToFloor(window);
   await expectTable(window, 'Table 7', 'bill asked, 8.50, 1 item');
   const menu = await openTableMenu(window, 'Table 7');
-  await expect(menu.getByRole('menuitem')).toHaveText(['Open the order', 'They stay after all']);
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    'Open the order',
+    'They stay after all',
+    'Move the order…',
+    'Merge into another order…',
+    'Swap with another table…',
+    'Make it a tab…',
+    'Clear the order…',
+  ]);
 });
 
 test('a table is reserved for a time and shows it', async ({ start }) => {

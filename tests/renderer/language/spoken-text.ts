@@ -3,6 +3,8 @@ import { type Node, parseSync, Visitor } from 'oxc-parser';
 
 /** Attributes whose text nobody reads or hears. */
 const UNSPOKEN_ATTRIBUTES = new Set(['className', 'd', 'viewBox', 'key', 'role', 'type', 'name', 'group', 'transform']);
+/** Properties of objects that are no text, though they look like it. */
+const UNSPOKEN_PROPERTIES = new Set(['placement']);
 /** What a broken promise of the code says, to developers. */
 const FOR_DEVELOPERS = new Set(['assert', 'Error', 'TypeError']);
 /** Names of keys, as events call them. */
@@ -29,6 +31,9 @@ export function untranslatedText(file: string): readonly string[] {
     TSLiteralType: pass,
     JSXAttribute: (node) => {
       if (node.name.type === 'JSXIdentifier' && UNSPOKEN_ATTRIBUTES.has(node.name.name)) pass(node);
+    },
+    Property: ({ key, value }) => {
+      if (key.type === 'Identifier' && UNSPOKEN_PROPERTIES.has(key.name)) pass(value);
     },
     CallExpression: (node) => {
       const { callee } = node;
