@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TriangleAlert } from 'lucide-react';
 import { useVenue } from '../connection/venue-store.ts';
 import { goTo } from '../shell/navigation.ts';
@@ -10,7 +11,8 @@ export function ConflictSign() {
   if (count === 0) return null;
   return (
     <Button icon={TriangleAlert} className={styles.sign} onClick={() => goTo({ screen: 'conflicts' })}>
-      {count} <span className={styles.words}>to decide</span>
+      <span aria-hidden className={styles.count} data-count={count} />
+      <span className={styles.words}>{t`${count} to decide`}</span>
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { plural, select, t } from '@lingui/core/macro';
 import type {
   ConflictOf,
   ConflictPieces,
@@ -7,8 +8,10 @@ import type {
 } from '../../src-shared/contract/conflict-view.ts';
 import type { SettingsView } from '../../src-shared/contract/views.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
-import { formatAmount, formatCount, formatDay, formatTime } from '../ui/format.ts';
+import type { Holder } from '../../src-shared/domain/holder.ts';
+import { formatAmount, formatDay, formatTime } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
+import { listWords } from '../words/list-words.ts';
 import { METHOD_NAMES } from './method-names.ts';
 
 export interface Happening {
@@ -53,13 +56,164 @@ export function conflictWords(conflict: ConflictView, wording: Wording): Conflic
   }
 }
 
-/** What a place is called in a sentence. */
-export function placeName({ holder, name }: Place): string {
-  if (name === null) return 'the counter';
-  return holder.kind === 'table' ? tableName(name) : `the tab “${name}”`;
+function paidTwiceWords(conflict: ConflictOf<'paidTwice'>, wording: Wording): ConflictWords {
+  const { lines, payments, refund } = conflict;
+  const { kind, name } = spoken(conflict.place);
+  const pieces = piecesWords(lines);
+  const count = pieceCount(lines);
+  const { method } = refund;
+  const total = amount(refund.totalMinor, wording);
+  return {
+    title: t`Paid twice`,
+    sentence: t`${pieces} on ${select(kind, { counter: 'the counter', tab: `the tab “${name}”`, other: name })} ${plural(count, { one: 'was', other: 'were' })} paid more than once.`,
+    happenings: payments.map(({ methods, receiptNumber, ...deed }) => {
+      const ways = listWords(methods.map((way) => METHOD_NAMES[way]));
+      return happening(deed, wording, (by) => t`${by} took the money ${ways}, receipt ${receiptNumber}`);
+    }),
+    question: t`Give ${total} back, ${select(method, { cash: 'in cash', card: 'by card', other: 'in another way' })}?`,
+  };
 }
 
-export function piecesWords(lines: readonly ConflictPieces[]): string {
+function takenTwiceWords(conflict: ConflictOf<'takenTwice'>, wording: Wording): ConflictWords {
+  const { lines, takings, stillOpen } = conflict;
+  const { kind, name } = spoken(conflict.place);
+  const pieces = piecesWords(lines);
+  const count = pieceCount(lines);
+  return {
+    title: t`Taken twice`,
+    sentence: t`${pieces} of ${select(kind, { counter: 'the counter', tab: `the tab “${name}”`, other: name })} ${plural(count, { one: 'was', other: 'were' })} taken away more often than ordered.`,
+    happenings: takings.map((taking) => happening(taking, wording, (by) => takingWords(by, taking))),
+    question: takenTwiceQuestion(stillOpen),
+  };
+}
+
+function takenTwiceQuestion(stillOpen: ConflictOf<'takenTwice'>['stillOpen']): string {
+  const [first] = stillOpen;
+  if (first === undefined) return t`Set the count right?`;
+  const { kind, name } = spoken(first.place);
+  const pieces = piecesWords(stillOpen);
+  return t`${pieces} is still open on ${select(kind, { counter: 'the counter', tab: `the tab “${name}”`, other: name })}. Take it away there?`;
+}
+
+function givenBackTwiceWords(conflict: ConflictOf<'givenBackTwice'>, wording: Wording): ConflictWords {
+  const { lines, refunds } = conflict;
+  const { kind, name } = spoken(conflict.place);
+  const pieces = piecesWords(lines);
+  return {
+    title: t`Given back twice`,
+    sentence: t`The money for ${pieces} was given back twice, so it is open again on ${select(kind, { counter: 'the counter', tab: `the tab “${name}”`, other: name })}.`,
+    happenings: refunds.map(({ totalMinor, method, ...deed }) => {
+      const total = amount(totalMinor, wording);
+      return happening(
+        deed,
+        wording,
+        (by) =>
+          t`${by} gave ${total} back, ${select(method, { cash: 'in cash', card: 'by card', other: 'in another way' })}`,
+      );
+    }),
+    question: t`Write it off, or take the payment again on the order?`,
+  };
+}
+
+function sameNameWords(conflict: ConflictOf<'sameName'>, wording: Wording): ConflictWords {
+  const { name, tabs } = conflict;
+  return {
+    title: t`Two tabs of one name`,
+    sentence: t`Two open tabs are called “${name}”.`,
+    happenings: tabs.map(({ count, totalMinor, id: _, ...deed }) => {
+      const total = amount(totalMinor, wording);
+      return happening(deed, wording, (by) =>
+        count === 0
+          ? t`${by} opened one: nothing yet`
+          : t`${by} opened one: ${plural(count, { one: '# item', other: '# items' })}, ${total}`,
+      );
+    }),
+    question: t`Are they the same guests?`,
+  };
+}
+
+function linkedTwiceWords(conflict: ConflictOf<'linkedTwice'>, wording: Wording): ConflictWords {
+  const { place, links } = conflict;
+  const [, latest] = links;
+  const name = place.name ?? '';
+  const now = latest?.table ? tableName(latest.table) : null;
+  return {
+    title: t`One tab at two tables`,
+    sentence:
+      now === null
+        ? t`The tab “${name}” was put at two tables. It is at no table now.`
+        : t`The tab “${name}” was put at two tables. It is at ${now} now.`,
+    happenings: links.map(({ table, ...deed }) => {
+      const seat = table ? tableName(table) : null;
+      return happening(deed, wording, (by) =>
+        seat === null ? t`${by} put it at no table` : t`${by} put it at ${seat}`,
+      );
+    }),
+    question: t`Where do the guests sit?`,
+  };
+}
+
+function tableGoneWords(conflict: ConflictOf<'tableGone'>, wording: Wording): ConflictWords {
+  const { place, count, totalMinor, removed } = conflict;
+  const name = sentenceCase(tableName(place.name ?? ''));
+  const total = amount(totalMinor, wording);
+  return {
+    title: t`Removed with an order on it`,
+    sentence: t`${name} was removed, but ${plural(count, { one: '# item', other: '# items' })} (${total}) came to it. Nobody can see ${plural(count, { one: 'it', other: 'them' })}.`,
+    happenings: removed === null ? [] : [happening(removed, wording, (by) => t`${by} removed the table`)],
+    question: t`Bring the table back?`,
+  };
+}
+
+function roomGoneWords(conflict: ConflictOf<'roomGone'>, wording: Wording): ConflictWords {
+  const { name, tables, removed } = conflict;
+  const names = tables.map(tableName).join(', ');
+  const count = tables.length;
+  return {
+    title: t`A room removed with tables in it`,
+    sentence: t`${name} was removed while it got ${names}. Nobody can see ${plural(count, { one: 'it', other: 'them' })}.`,
+    happenings: removed === null ? [] : [happening(removed, wording, (by) => t`${by} removed the room`)],
+    question: t`Bring the room back?`,
+  };
+}
+
+type Taking = ConflictOf<'takenTwice'>['takings'][number];
+
+function takingWords(by: string, { how, quantity, to }: Taking): string {
+  switch (how) {
+    case 'settled':
+      return t`${by} took the money for ${quantity}`;
+    case 'refunded':
+      return t`${by} gave the money for ${quantity} back`;
+    case 'moved':
+      return to === null ? t`${by} moved ${quantity}` : movedWords({ by, quantity, to });
+    case 'removed':
+      return t`${by} removed ${quantity}`;
+    case 'cleared':
+      return t`${by} cleared ${quantity}`;
+    default:
+      return assertNever(how);
+  }
+}
+
+function movedWords(moved: { readonly by: string; readonly quantity: number; readonly to: Place }): string {
+  const { by, quantity } = moved;
+  const { kind, name } = spoken(moved.to);
+  return t`${by} moved ${quantity} to ${select(kind, { counter: 'the counter', tab: `the tab “${name}”`, other: name })}`;
+}
+
+function happening(deed: Deed, wording: Wording, tell: (by: string) => string): Happening {
+  const what = tell(deed.who ?? t`Somebody`);
+  return { when: when(deed.at, wording), what: deed.here ? what : t`${what}, on another terminal` };
+}
+
+/** What a sentence needs to name a place: a table by the name that it has in sentences, a tab by its own. */
+function spoken({ holder, name }: Place): { readonly kind: Holder['kind']; readonly name: string } {
+  if (name === null) return { kind: 'counter', name: '' };
+  return holder.kind === 'table' ? { kind: 'table', name: tableName(name) } : { kind: 'tab', name };
+}
+
+function piecesWords(lines: readonly ConflictPieces[]): string {
   return lines
     .map(
       ({ name, variantName, quantity }) => `${quantity} × ${[name, variantName].filter(Boolean).join(' ')}`,
@@ -67,126 +221,8 @@ export function piecesWords(lines: readonly ConflictPieces[]): string {
     .join(', ');
 }
 
-function paidTwiceWords(conflict: ConflictOf<'paidTwice'>, wording: Wording): ConflictWords {
-  const { place, lines, payments, refund } = conflict;
-  return {
-    title: 'Paid twice',
-    sentence: `${piecesWords(lines)} on ${placeName(place)} ${isOne(lines) ? 'was' : 'were'} paid more than once.`,
-    happenings: payments.map(({ methods, receiptNumber, ...deed }) =>
-      happening(deed, wording, (by) => {
-        const how = methods.map((method) => METHOD_NAMES[method]).join(' and ');
-        return `${by} took the money ${how}, receipt ${receiptNumber}`;
-      }),
-    ),
-    question: `Give ${amount(refund.totalMinor, wording)} back, ${METHOD_NAMES[refund.method]}?`,
-  };
-}
-
-function takenTwiceWords(conflict: ConflictOf<'takenTwice'>, wording: Wording): ConflictWords {
-  const { place, lines, takings, stillOpen } = conflict;
-  const [open] = stillOpen;
-  return {
-    title: 'Taken twice',
-    sentence: `${piecesWords(lines)} of ${placeName(place)} ${isOne(lines) ? 'was' : 'were'} taken away more often than ordered.`,
-    happenings: takings.map(({ how, quantity, to, ...deed }) =>
-      happening(
-        deed,
-        wording,
-        (by) => `${by} ${takingWords(how, quantity)}${to === null ? '' : ` to ${placeName(to)}`}`,
-      ),
-    ),
-    question: open
-      ? `${piecesWords(stillOpen)} is still open on ${placeName(open.place)}. Take it away there?`
-      : 'Set the count right?',
-  };
-}
-
-function givenBackTwiceWords(conflict: ConflictOf<'givenBackTwice'>, wording: Wording): ConflictWords {
-  const { place, lines, refunds } = conflict;
-  return {
-    title: 'Given back twice',
-    sentence: `The money for ${piecesWords(lines)} was given back twice, so it is open again on ${placeName(place)}.`,
-    happenings: refunds.map(({ totalMinor, method, ...deed }) =>
-      happening(
-        deed,
-        wording,
-        (by) => `${by} gave ${amount(totalMinor, wording)} back, ${METHOD_NAMES[method]}`,
-      ),
-    ),
-    question: 'Write it off, or take the payment again on the order?',
-  };
-}
-
-function sameNameWords(conflict: ConflictOf<'sameName'>, wording: Wording): ConflictWords {
-  const { name, tabs } = conflict;
-  return {
-    title: 'Two tabs of one name',
-    sentence: `Two open tabs are called “${name}”.`,
-    happenings: tabs.map(({ count, totalMinor, id: _, ...deed }) =>
-      happening(deed, wording, (by) => {
-        const holds =
-          count === 0
-            ? 'nothing yet'
-            : `${formatCount(count, 'item', 'items')}, ${amount(totalMinor, wording)}`;
-        return `${by} opened one: ${holds}`;
-      }),
-    ),
-    question: 'Are they the same guests?',
-  };
-}
-
-function linkedTwiceWords(conflict: ConflictOf<'linkedTwice'>, wording: Wording): ConflictWords {
-  const { place, links } = conflict;
-  const [, latest] = links;
-  const seat = (table: string | null | undefined) => (table ? `at ${tableName(table)}` : 'at no table');
-  return {
-    title: 'One tab at two tables',
-    sentence: `${sentenceCase(placeName(place))} was put at two tables. It is ${seat(latest?.table)} now.`,
-    happenings: links.map(({ table, ...deed }) =>
-      happening(deed, wording, (by) => `${by} put it ${seat(table)}`),
-    ),
-    question: 'Where do the guests sit?',
-  };
-}
-
-function tableGoneWords(conflict: ConflictOf<'tableGone'>, wording: Wording): ConflictWords {
-  const { place, count, totalMinor, removed } = conflict;
-  return {
-    title: 'Removed with an order on it',
-    sentence: `${sentenceCase(placeName(place))} was removed, but ${formatCount(count, 'item', 'items')} (${amount(totalMinor, wording)}) came to it. Nobody can see ${count === 1 ? 'it' : 'them'}.`,
-    happenings: removed === null ? [] : [happening(removed, wording, (by) => `${by} removed the table`)],
-    question: 'Bring the table back?',
-  };
-}
-
-function roomGoneWords(conflict: ConflictOf<'roomGone'>, wording: Wording): ConflictWords {
-  const { name, tables, removed } = conflict;
-  return {
-    title: 'A room removed with tables in it',
-    sentence: `${name} was removed while it got ${tables.map(tableName).join(', ')}. Nobody can see ${tables.length === 1 ? 'it' : 'them'}.`,
-    happenings: removed === null ? [] : [happening(removed, wording, (by) => `${by} removed the room`)],
-    question: 'Bring the room back?',
-  };
-}
-
-function takingWords(how: ConflictOf<'takenTwice'>['takings'][number]['how'], quantity: number): string {
-  switch (how) {
-    case 'settled':
-      return `took the money for ${quantity}`;
-    case 'refunded':
-      return `gave the money for ${quantity} back`;
-    case 'moved':
-    case 'removed':
-    case 'cleared':
-      return `${how} ${quantity}`;
-    default:
-      return assertNever(how);
-  }
-}
-
-function happening(deed: Deed, wording: Wording, tell: (by: string) => string): Happening {
-  const what = tell(deed.who ?? 'Somebody');
-  return { when: when(deed.at, wording), what: deed.here ? what : `${what}, on another terminal` };
+function pieceCount(lines: readonly ConflictPieces[]): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** The time of today; of another day with the day. */
@@ -199,10 +235,6 @@ function when(at: number, { settings, nowMs }: Wording): string {
 
 function amount(minor: number, { settings }: Wording): string {
   return formatAmount(minor, settings);
-}
-
-function isOne(lines: readonly ConflictPieces[]): boolean {
-  return lines.reduce((sum, { quantity }) => sum + quantity, 0) === 1;
 }
 
 function sentenceCase(words: string): string {

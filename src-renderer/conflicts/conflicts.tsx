@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CircleCheck } from 'lucide-react';
 import { useVenue } from '../connection/venue-store.ts';
 import { TopBarSlot } from '../shell/top-bar.tsx';
@@ -10,12 +11,12 @@ export function Conflicts() {
   return (
     <div className={styles.screen}>
       <TopBarSlot>
-        <h1 className={styles.title}>To decide</h1>
+        <h1 className={styles.title}>{t`To decide`}</h1>
       </TopBarSlot>
       {conflicts.length === 0 ? (
         <p className={styles.empty}>
           <CircleCheck aria-hidden className={styles.sign} strokeWidth={1.9} />
-          Nothing to decide. The terminals agree.
+          {t`Nothing to decide. The terminals agree.`}
         </p>
       ) : (
         <ul className={styles.list}>

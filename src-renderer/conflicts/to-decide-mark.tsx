@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TriangleAlert } from 'lucide-react';
 import styles from './to-decide-mark.module.css';
 
@@ -6,7 +7,7 @@ export function ToDecideMark() {
   return (
     <>
       <TriangleAlert aria-hidden className={styles.mark} strokeWidth={1.9} />
-      <span className="visually-hidden">, something to decide</span>
+      <span className="visually-hidden">, {t`something to decide`}</span>
     </>
   );
 }

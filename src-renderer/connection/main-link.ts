@@ -1,10 +1,10 @@
+import { t } from '@lingui/core/macro';
 import type { CommandInput, CommandResult } from '../../src-shared/contract/command.ts';
 import type { Changes } from '../../src-shared/contract/views.ts';
 import { type MainClient, type MainLine, openMainLine } from './main-client.ts';
 import { applyChanges, snapshotToVenue, venueStore } from './venue-store.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
-const NO_ANSWER = 'The terminal did not answer. Check the order before you repeat this.';
 
 let line: Promise<MainLine> | null = null;
 
@@ -26,7 +26,7 @@ export async function followMain(): Promise<never> {
  */
 export async function callMain<Answer>(call: (client: MainClient) => Promise<Answer>): Promise<Answer> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(NO_ANSWER)), CALL_TIMEOUT_MS);
+  const timer = setTimeout(() => reject(noAnswer()), CALL_TIMEOUT_MS);
   try {
     return await Promise.race([askMain(call), tooLate]);
   } finally {
@@ -41,7 +41,7 @@ export async function callMain<Answer>(call: (client: MainClient) => Promise<Ans
 export async function askMain<Answer>(call: (client: MainClient) => Promise<Answer>): Promise<Answer> {
   if (line === null) throw new Error('The page is not connected yet.');
   const { client, closed } = await line;
-  const cutOff = closed.then(() => Promise.reject(new Error(NO_ANSWER)));
+  const cutOff = closed.then(() => Promise.reject(noAnswer()));
   return Promise.race([call(client), cutOff]);
 }
 
@@ -65,4 +65,8 @@ async function follow(client: MainClient, changes: Changes): Promise<void> {
 
 async function refetch(client: MainClient): Promise<void> {
   venueStore.setState({ venue: snapshotToVenue(await client.snapshot()) });
+}
+
+function noAnswer(): Error {
+  return new Error(t`The terminal did not answer. Check the order before you repeat this.`);
 }

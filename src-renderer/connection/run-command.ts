@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro';
 import type { CommandDone, CommandInput, CommandResult } from '../../src-shared/contract/command.ts';
-import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import { askApproval } from '../people/approval.ts';
 import { notify } from '../ui/notice.ts';
+import { refusalSentence } from '../words/refusal-sentence.ts';
 import { sendCommand } from './main-link.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function runCommand(command: CommandInput, doneSentence?: string): 
       notify({ tone: 'problem', sentence: refusalSentence(result.refusal), undoSeq: null });
       return null;
     }
-    const sentence = [doneSentence, approver && `Approved by ${approver}.`].filter(Boolean).join(' ');
+    const sentence = [doneSentence, approver && t`Approved by ${approver}.`].filter(Boolean).join(' ');
     if (sentence !== '') notify({ tone: 'done', sentence, undoSeq: result.seq });
     return result;
   } catch (error) {

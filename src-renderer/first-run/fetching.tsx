@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RefreshCw } from 'lucide-react';
 import { callMain } from '../connection/main-link.ts';
 import { useVenue } from '../connection/venue-store.ts';
@@ -15,16 +16,16 @@ export function Fetching() {
   if (state.is === 'online' && !isFetching) {
     return (
       <OpenVenue
-        title={`${venueName} is empty so far`}
-        lead="Bring its rooms, menu and staff here: every terminal of the venue gets them. Or wait until another terminal does."
+        title={t`${venueName} is empty so far`}
+        lead={t`Bring its rooms, menu and staff here: every terminal of the venue gets them. Or wait until another terminal does.`}
       />
     );
   }
   if (state.is === 'connecting' || state.is === 'online' || state.is === 'alone') {
     return (
       <Welcome
-        title={`Fetching ${venueName}`}
-        lead="The floor, the menu and the open orders come first. This takes a few seconds."
+        title={t`Fetching ${venueName}`}
+        lead={t`The floor, the menu and the open orders come first. This takes a few seconds.`}
       />
     );
   }
@@ -40,7 +41,7 @@ export function Fetching() {
           icon={RefreshCw}
           onClick={() => void callMain((client) => client.tryExchange())}
         >
-          Try now
+          {t`Try now`}
         </Button>
       )}
     </Welcome>

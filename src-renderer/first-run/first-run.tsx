@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useVenue } from '../connection/venue-store.ts';
 import { Fetching } from './fetching.tsx';
@@ -17,8 +18,8 @@ export function FirstRun() {
         <JoinVenue onBack={() => setJoining(false)} />
       ) : (
         <OpenVenue
-          title="Welcome to Coaster"
-          lead="Join the other terminals of a venue, or use this one alone: it can join later and brings along all that was done."
+          title={t`Welcome to Coaster`}
+          lead={t`Join the other terminals of a venue, or use this one alone: it can join later and brings along all that was done.`}
           onJoin={() => setJoining(true)}
         />
       )}

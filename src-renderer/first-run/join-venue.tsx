@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { JoinForm } from '../sync/join-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { Welcome } from './welcome.tsx';
@@ -5,13 +6,13 @@ import { Welcome } from './welcome.tsx';
 export function JoinVenue({ onBack }: { readonly onBack: () => void }) {
   return (
     <Welcome
-      title="Join a venue"
-      lead="Whoever looks after the venue’s central has its address and makes a code for this terminal. A code works once."
+      title={t`Join a venue`}
+      lead={t`Whoever looks after the venue’s central has its address and makes a code for this terminal. A code works once.`}
     >
       <JoinForm
         aside={
           <Button size="often" onClick={onBack}>
-            Back
+            {t`Back`}
           </Button>
         }
       />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { FolderOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportResult } from '../../src-shared/contract/contract.ts';
@@ -37,7 +38,7 @@ export function OpenVenue({ title, lead, onJoin }: OpenVenueProps) {
         <div className={styles.actions}>
           {onJoin !== undefined && (
             <Button tone="accent" size="often" disabled={isBusy} onClick={onJoin}>
-              Join a venue…
+              {t`Join a venue…`}
             </Button>
           )}
           <Button
@@ -47,19 +48,18 @@ export function OpenVenue({ title, lead, onJoin }: OpenVenueProps) {
             disabled={isBusy}
             onClick={() => void run((client) => client.importVenueFile())}
           >
-            Choose a venue file…
+            {t`Choose a venue file…`}
           </Button>
           <Button
             size="often"
             disabled={isBusy}
             onClick={() => void run((client) => client.importSampleVenue())}
           >
-            Open the sample venue
+            {t`Open the sample venue`}
           </Button>
         </div>
         <p className={styles.hint}>
-          A venue file has the rooms, the tables, the menu and the staff. The sample is a bar with a kitchen
-          and a terrace, to look around in.
+          {t`A venue file has the rooms, the tables, the menu and the staff. The sample is a bar with a kitchen and a terrace, to look around in.`}
         </p>
       </Welcome>
       <div role="alert" className={styles.outcome}>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import styles from './first-run.module.css';
 
+/** Of Coaster, in whatever language. */
+const INITIAL = 'C';
+
 interface WelcomeProps {
   readonly title: string;
   readonly lead: ReactNode;
@@ -12,7 +15,7 @@ export function Welcome({ title, lead, children }: WelcomeProps) {
   return (
     <section className={styles.welcome}>
       <span aria-hidden className={styles.logo}>
-        C
+        {INITIAL}
       </span>
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.lead}>{lead}</p>

@@ -1,7 +1,8 @@
 import { plural } from '@lingui/core/macro';
-import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import { sendCommand } from '../connection/main-link.ts';
 import { notify } from '../ui/notice.ts';
+import { refusalSentence } from '../words/refusal-sentence.ts';
+import { crossingSentence } from './crossing-words.ts';
 import { countChanges, publishCommand } from './draft/changes.ts';
 import { currentDraft, endDraft, layoutStore, select, showLayoutRoom } from './layout-store.ts';
 

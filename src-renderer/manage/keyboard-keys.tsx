@@ -1,22 +1,13 @@
+import { t } from '@lingui/core/macro';
 import { Card } from '../ui/card.tsx';
 import styles from './keyboard-keys.module.css';
-
-const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
-  ['Tab', 'From one part of the screen to the next'],
-  ['Arrow keys', 'From table to table, from product to product'],
-  ['Enter', 'Open the table, add the product'],
-  ['Shift Enter', 'Choices of a product'],
-  ['M', 'What else can be done with a table'],
-  ['Ctrl Z', 'Take back the last step'],
-  ['Esc', 'Close a dialog, empty a search'],
-];
 
 /** Everything works without a touch screen; this says how. */
 export function KeyboardKeys() {
   return (
-    <Card title="With a keyboard">
+    <Card title={t`With a keyboard`}>
       <dl className={styles.keys}>
-        {KEYS.map(([keys, meaning]) => (
+        {keysAndMeanings().map(([keys, meaning]) => (
           <div key={keys} className={styles.key}>
             <dt>
               <kbd className={styles.cap}>{keys}</kbd>
@@ -27,4 +18,16 @@ export function KeyboardKeys() {
       </dl>
     </Card>
   );
+}
+
+function keysAndMeanings(): readonly (readonly [keys: string, meaning: string])[] {
+  return [
+    [t({ message: 'Tab', context: 'a key' }), t`From one part of the screen to the next`],
+    [t`Arrow keys`, t`From table to table, from product to product`],
+    [t`Enter`, t`Open the table, add the product`],
+    [t`Shift Enter`, t`Choices of a product`],
+    ['M', t`What else can be done with a table`],
+    [t`Ctrl Z`, t`Take back the last step`],
+    [t`Esc`, t`Close a dialog, empty a search`],
+  ];
 }

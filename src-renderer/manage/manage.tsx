@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { EditFloorCard } from '../layout/edit-floor-card.tsx';
 import { PeopleCard } from '../people/people-card.tsx';
 import { TopBarSlot } from '../shell/top-bar.tsx';
@@ -12,7 +13,7 @@ export function Manage() {
   return (
     <div className={styles.screen}>
       <TopBarSlot>
-        <h1 className={styles.title}>Manage</h1>
+        <h1 className={styles.title}>{t`Manage`}</h1>
       </TopBarSlot>
       <div className={styles.cards}>
         <div className={styles.column}>

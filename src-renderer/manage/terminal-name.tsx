@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import { changeTerminal } from '../shell/change-terminal.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,9 +14,9 @@ export function TerminalName({ name }: { readonly name: string }) {
   };
   return (
     <form className={styles.form} onSubmit={save}>
-      <TextField label="Name" value={draft} onChange={setDraft} maxLength={40} required />
+      <TextField label={t`Name`} value={draft} onChange={setDraft} maxLength={40} required />
       <Button type="submit" disabled={trimmed === '' || trimmed === name}>
-        Rename
+        {t`Rename`}
       </Button>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useVenue } from '../connection/venue-store.ts';
 import { useMay } from '../people/use-may.ts';
 import { changeTerminal } from '../shell/change-terminal.ts';
@@ -13,9 +14,11 @@ export function TerminalSettings() {
   const name = useVenue(({ terminal }) => terminal.name);
   const isKiosk = useVenue(({ terminal }) => terminal.kiosk);
   const maySet = useMay('terminalSettings');
-  const note = maySet ? '' : ' Only how it looks is for everybody; the rest is for managers and admins.';
+  const note = maySet
+    ? t`Only here; other terminals have their own.`
+    : t`Only here; other terminals have their own. Only how it looks is for everybody; the rest is for managers and admins.`;
   return (
-    <Card title="This terminal" note={`Only here; other terminals have their own.${note}`}>
+    <Card title={t`This terminal`} note={note}>
       {maySet && <TerminalName key={name} name={name} />}
       <ThemeChoice />
       <LanguageChoice />
@@ -23,10 +26,10 @@ export function TerminalSettings() {
       <div className={styles.row}>
         <div>
           <h3 id="kiosk" className={styles.label}>
-            Kiosk mode
+            {t`Kiosk mode`}
           </h3>
           <p id="kiosk-note" className={styles.note}>
-            Coaster fills the screen and nothing else can be reached.
+            {t`Coaster fills the screen and nothing else can be reached.`}
           </p>
         </div>
         <Switch

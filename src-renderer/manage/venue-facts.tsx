@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { Card } from '../ui/card.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -10,11 +11,11 @@ export function VenueFacts() {
   const people = useVenue((venue) => venue.staff.size);
   const format = new Intl.NumberFormat(locale);
   const facts: readonly (readonly [name: string, value: string])[] = [
-    ['Rooms', format.format(rooms)],
-    ['Tables', format.format(tables)],
-    ['Products', format.format(products)],
-    ['People', format.format(people)],
-    ['Prices', `${currency}, tax ${pricesIncludeTax ? 'included' : 'on top'}`],
+    [t`Rooms`, format.format(rooms)],
+    [t`Tables`, format.format(tables)],
+    [t`Products`, format.format(products)],
+    [t`People`, format.format(people)],
+    [t`Prices`, pricesIncludeTax ? t`${currency}, tax included` : t`${currency}, tax on top`],
   ];
   return (
     <Card title={venueName}>

@@ -1,11 +1,12 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { Refusal } from '../../src-shared/contract/command.ts';
-import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import type { StaffView } from '../../src-shared/contract/views.ts';
 import { callMain } from '../connection/main-link.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { refusalSentence } from '../words/refusal-sentence.ts';
 import { type ApprovalRequest, useApprovalRequest } from './approval.ts';
 import styles from './approval-dialog.module.css';
 import { PersonPin } from './person-pin.tsx';
@@ -39,11 +40,11 @@ function Approving({ request }: { readonly request: ApprovalRequest }) {
     if (refused !== null) setProblem(refusalSentence(refused));
   };
   return (
-    <Dialog title="Approve by PIN" isOpen size="medium" onClose={() => answer(null)}>
+    <Dialog title={t`Approve by PIN`} isOpen size="medium" onClose={() => answer(null)}>
       <div className={styles.parts}>
         <div className={styles.people}>
           <p className={styles.sentence}>{refusalSentence(refusal)}</p>
-          <p className={styles.question}>Who approves it?</p>
+          <p className={styles.question}>{t`Who approves it?`}</p>
           <ul className={styles.staff}>
             {approvers.map((each) => (
               <li key={each.id}>
@@ -56,7 +57,7 @@ function Approving({ request }: { readonly request: ApprovalRequest }) {
             ))}
           </ul>
           <Button size="often" onClick={() => answer(null)}>
-            Leave it
+            {t`Leave it`}
           </Button>
         </div>
         <div className={styles.pin}>
@@ -64,7 +65,7 @@ function Approving({ request }: { readonly request: ApprovalRequest }) {
             <PersonPin key={person.id} person={person} onPin={(pin) => approve(person, pin)} />
           ) : (
             <p role="alert" className={styles.hint}>
-              {problem ?? 'Nothing was changed yet.'}
+              {problem ?? t`Nothing was changed yet.`}
             </p>
           )}
         </div>

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import type { StaffView } from '../../src-shared/contract/views.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { Button } from '../ui/button.tsx';
+import { refusalSentence } from '../words/refusal-sentence.ts';
 import { LockFace } from './lock-face.tsx';
 import styles from './lock-screen.module.css';
 import { PersonPin } from './person-pin.tsx';
@@ -45,7 +46,7 @@ export function LockScreen({ first, atWork }: LockScreenProps) {
           <div className={styles.people}>
             <LockFace>
               <Heading slot="title" level={1} className={styles.question ?? ''}>
-                Who is working?
+                {t`Who is working?`}
               </Heading>
               <ul className={styles.staff}>
                 {[...staff.values()].map((each) => (
@@ -68,7 +69,7 @@ export function LockScreen({ first, atWork }: LockScreenProps) {
             )}
             {atWork !== null && (
               <Button tone="quiet" size="often" onClick={stayAtWork}>
-                Go on as {atWork.name}
+                {goOnWords(atWork)}
               </Button>
             )}
           </div>
@@ -89,13 +90,18 @@ function PinHint({ problem }: { readonly problem: string | null }) {
       <p role="alert" className={styles.problem}>
         {problem}
       </p>
-      <p className={styles.lead}>Tap your name.</p>
+      <p className={styles.lead}>{t`Tap your name.`}</p>
       {withoutPin > 0 && (
         <p>
-          {withoutPin === all ? 'Nobody has a PIN yet' : 'Not everybody has a PIN yet'}, so one tap is enough.
-          A manager sets PINs under Manage, People.
+          {withoutPin === all
+            ? t`Nobody has a PIN yet, so one tap is enough. A manager sets PINs under Manage, People.`
+            : t`Not everybody has a PIN yet, so one tap is enough. A manager sets PINs under Manage, People.`}
         </p>
       )}
     </div>
   );
+}
+
+function goOnWords({ name }: StaffView): string {
+  return t`Go on as ${name}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ArrowLeft, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffView } from '../../src-shared/contract/views.ts';
@@ -25,10 +26,10 @@ export function People() {
         <Button
           tone="quiet"
           icon={ArrowLeft}
-          aria-label="Back to Manage"
+          aria-label={t`Back to Manage`}
           onClick={() => goTo({ screen: 'manage' })}
         />
-        <h1 className={styles.title}>People</h1>
+        <h1 className={styles.title}>{t`People`}</h1>
         {mayManage && (
           <Button
             className={styles.add}
@@ -36,14 +37,14 @@ export function People() {
             icon={UserPlus}
             onClick={() => setOpen({ dialog: 'add' })}
           >
-            Add a person
+            {t`Add a person`}
           </Button>
         )}
       </TopBarSlot>
       {!mayManage && (
-        <p className={styles.note}>You can change your own PIN. The rest is for managers and admins.</p>
+        <p className={styles.note}>{t`You can change your own PIN. The rest is for managers and admins.`}</p>
       )}
-      <ul className={styles.people} aria-label="People">
+      <ul className={styles.people} aria-label={t`People`}>
         {[...staff.values()].map((person) => (
           <PersonRow
             key={person.id}

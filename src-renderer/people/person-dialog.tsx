@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import type { StaffView } from '../../src-shared/contract/views.ts';
 import type { StaffRole } from '../../src-shared/domain/staff-role.ts';
@@ -23,22 +24,28 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
     event.preventDefault();
     const done =
       person === null
-        ? await runCommand({ type: 'addPerson', name: trimmed, role }, `${trimmed} is added.`)
+        ? await runCommand({ type: 'addPerson', name: trimmed, role }, t`${trimmed} is added.`)
         : await runCommand({ type: 'changePerson', person: person.id, name: trimmed, role });
     if (done !== null) onClose();
   };
   return (
-    <Dialog title={person === null ? 'Add a person' : `Change ${person.name}`} isOpen onClose={onClose}>
+    <Dialog title={dialogTitle(person)} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void save(event)}>
-        <TextField label="Name" value={name} onChange={setName} maxLength={60} required autoFocus />
+        <TextField label={t`Name`} value={name} onChange={setName} maxLength={60} required autoFocus />
         <RoleChoice value={role} onChange={setRole} />
         <div className={styles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button type="submit" tone="accent" disabled={trimmed === ''}>
-            {person === null ? 'Add' : 'Save'}
+            {person === null ? t`Add` : t`Save`}
           </Button>
         </div>
       </form>
     </Dialog>
   );
+}
+
+function dialogTitle(person: StaffView | null): string {
+  if (person === null) return t`Add a person`;
+  const { name } = person;
+  return t`Change ${name}`;
 }

@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { Refusal } from '../../src-shared/contract/command.ts';
-import { durationWords, refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import type { StaffView } from '../../src-shared/contract/views.ts';
+import { refusalSentence } from '../words/refusal-sentence.ts';
 import { PinPad } from './pin-pad.tsx';
 import { usePinWait } from './use-pin-wait.ts';
 
@@ -13,7 +14,8 @@ interface PersonPinProps {
 
 /** Asks one person for their PIN, and says what became of it. */
 export function PersonPin({ person, onPin }: PersonPinProps) {
-  const [leftMs, begin] = usePinWait(person.id);
+  const { id, name, pinDigits } = person;
+  const [leftMs, begin] = usePinWait(id);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isChecking, setChecking] = useState(false);
   const check = async (pin: string) => {
@@ -30,9 +32,9 @@ export function PersonPin({ person, onPin }: PersonPinProps) {
   };
   return (
     <PinPad
-      label={`PIN for ${person.name}`}
-      digits={person.pinDigits}
-      message={leftMs > 0 ? `Too many wrong PINs. Wait ${durationWords(leftMs)}.` : refusal}
+      label={t`PIN for ${name}`}
+      digits={pinDigits}
+      message={leftMs > 0 ? refusalSentence({ code: 'locked_out', waitMs: leftMs }) : refusal}
       isDisabled={leftMs > 0 || isChecking}
       onPin={(pin) => void check(pin)}
     />

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { KeyRound, Pencil, Trash2, TriangleAlert } from 'lucide-react';
 import type { StaffView } from '../../src-shared/contract/views.ts';
 import { runCommand } from '../connection/run-command.ts';
@@ -20,7 +22,7 @@ export function PersonRow({ person, onPin, onChange }: PersonRowProps) {
   const mayManage = useMay('managePeople');
   const mayManageAdmins = useMay('manageAdmins');
   const mayChange = mayManage && (mayManageAdmins || role !== 'admin');
-  const remove = () => void runCommand({ type: 'removePerson', person: id }, `${name} is removed.`);
+  const remove = () => void runCommand({ type: 'removePerson', person: id }, t`${name} is removed.`);
   return (
     <li className={styles.row} aria-label={name}>
       <span aria-hidden className={styles.initials}>
@@ -28,27 +30,30 @@ export function PersonRow({ person, onPin, onChange }: PersonRowProps) {
       </span>
       <span className={styles.name}>{name}</span>
       <span className={styles.role}>
-        {ROLE_WORDS[role].name}
-        <span className={styles.may}>{ROLE_WORDS[role].may}</span>
+        {i18n._(ROLE_WORDS[role].name)}
+        <span className={styles.may}>{i18n._(ROLE_WORDS[role].may)}</span>
       </span>
       {pinDigits === null ? (
         <span className={styles.pin} data-missing>
           <TriangleAlert aria-hidden className={styles.sign} strokeWidth={1.9} />
-          No PIN
+          {t`No PIN`}
         </span>
       ) : (
-        <span className={styles.pin}>PIN set</span>
+        <span className={styles.pin}>{t`PIN set`}</span>
       )}
       <span className={styles.actions}>
         {(mayChange || isOwn) && (
-          <Button icon={KeyRound} onClick={onPin}>
-            {pinDigits === null ? 'Set PIN' : 'Change PIN'}
-            <span className="visually-hidden"> of {name}</span>
+          <Button
+            icon={KeyRound}
+            aria-label={pinDigits === null ? t`Set PIN of ${name}` : t`Change PIN of ${name}`}
+            onClick={onPin}
+          >
+            {pinDigits === null ? t`Set PIN` : t`Change PIN`}
           </Button>
         )}
-        {mayChange && <Button icon={Pencil} aria-label={`Change ${name}`} onClick={onChange} />}
+        {mayChange && <Button icon={Pencil} aria-label={t`Change ${name}`} onClick={onChange} />}
         {mayChange && !isOwn && (
-          <Button tone="quiet" icon={Trash2} aria-label={`Remove ${name}`} onClick={remove} />
+          <Button tone="quiet" icon={Trash2} aria-label={t`Remove ${name}`} onClick={remove} />
         )}
       </span>
     </li>

@@ -1,12 +1,14 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { Refusal } from '../../src-shared/contract/command.ts';
-import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import type { StaffView } from '../../src-shared/contract/views.ts';
 import { callMain } from '../connection/main-link.ts';
 import { useVenue } from '../connection/venue-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { notify } from '../ui/notice.ts';
+import { refusalSentence } from '../words/refusal-sentence.ts';
 import styles from './pin-dialog.module.css';
 import { PinPad } from './pin-pad.tsx';
 
@@ -19,8 +21,6 @@ type Step =
   | { readonly asks: 'current' }
   | { readonly asks: 'new'; readonly current: string | null }
   | { readonly asks: 'again'; readonly current: string | null; readonly pin: string };
-
-const HINT = 'Four to six digits.';
 
 /** Sets the PIN of a person: the old one first if it is one's own, then the new one twice. */
 export function PinDialog({ person, onClose }: PinDialogProps) {
@@ -48,39 +48,39 @@ export function PinDialog({ person, onClose }: PinDialogProps) {
     else if (step.asks === 'new') setStep({ ...step, asks: 'again', pin: typed });
     else if (typed === step.pin) void save(typed, step.current);
     else {
-      setProblem('These were two different ones. Choose again.');
+      setProblem(t`These were two different ones. Choose again.`);
       setStep({ asks: 'new', current: step.current });
     }
   };
   return (
-    <Dialog title={`PIN of ${name}`} isOpen onClose={onClose}>
+    <Dialog title={t`PIN of ${name}`} isOpen onClose={onClose}>
       <div className={styles.pad}>
         <PinPad
           key={step.asks}
-          label={LABELS[step.asks]}
+          label={i18n._(LABELS[step.asks])}
           digits={step.asks === 'current' ? pinDigits : null}
-          message={problem ?? (step.asks === 'new' ? HINT : null)}
+          message={problem ?? (step.asks === 'new' ? t`Four to six digits.` : null)}
           tone={problem === null ? 'hint' : 'problem'}
           onPin={take}
         />
       </div>
       {pinDigits !== null && !isOwn && (
         <Button tone="quiet" onClick={() => void save(null, null)}>
-          Take the PIN away
+          {t`Take the PIN away`}
         </Button>
       )}
     </Dialog>
   );
 }
 
-const LABELS: Readonly<Record<Step['asks'], string>> = {
-  current: 'The PIN until now',
-  new: 'The new PIN',
-  again: 'The new PIN once more',
+const LABELS: Readonly<Record<Step['asks'], MessageDescriptor>> = {
+  current: msg`The PIN until now`,
+  new: msg`The new PIN`,
+  again: msg`The new PIN once more`,
 };
 
 function doneSentence(name: string, pin: string | null): string {
-  return pin === null ? `${name} has no PIN any more.` : `The PIN of ${name} is set.`;
+  return pin === null ? t`${name} has no PIN any more.` : t`The PIN of ${name} is set.`;
 }
 
 function isAboutPin({ code }: Refusal): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Check, Delete } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { PIN_DIGITS } from '../../src-shared/domain/pin-digits.ts';
@@ -74,7 +75,7 @@ export function PinPad({
         ))}
       </div>
       <p role="status" className="visually-hidden">
-        {typed === '' ? '' : `${typed.length} of ${digits ?? 'at most 6'} digits`}
+        {typedWords(typed.length, digits)}
       </p>
       <p role="alert" className={styles.message} data-tone={tone}>
         {message}
@@ -88,7 +89,7 @@ export function PinPad({
             type="button"
             className={styles.key}
             data-tone="accent"
-            aria-label="Done"
+            aria-label={t`Done`}
             disabled={isDisabled || !canSend}
             onClick={() => send(typed)}
           >
@@ -102,7 +103,7 @@ export function PinPad({
           type="button"
           className={styles.key}
           data-tone="quiet"
-          aria-label="Erase"
+          aria-label={t`Erase`}
           disabled={isDisabled || typed === ''}
           onClick={erase}
         >
@@ -125,6 +126,13 @@ function PadKey({ name, isDisabled, onTap }: PadKeyProps) {
       {name}
     </button>
   );
+}
+
+/** How much was typed so far, for who does not see it; not which digits. */
+function typedWords(count: number, digits: number | null): string {
+  if (count === 0) return '';
+  const { most } = PIN_DIGITS;
+  return digits === null ? t`${count} of at most ${most} digits` : t`${count} of ${digits} digits`;
 }
 
 function focusOnce(pad: HTMLElement | null): void {

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { STAFF_ROLES, type StaffRole } from '../../src-shared/domain/staff-role.ts';
 import styles from './role-choice.module.css';
 import { ROLE_WORDS } from './role-words.ts';
@@ -12,7 +14,7 @@ export function RoleChoice({ value, onChange }: RoleChoiceProps) {
   const mayManageAdmins = useMay('manageAdmins');
   return (
     <fieldset className={styles.choices}>
-      <legend className={styles.label}>Role</legend>
+      <legend className={styles.label}>{t`Role`}</legend>
       {STAFF_ROLES.map((role) => (
         <label key={role} className={styles.choice}>
           <input
@@ -23,8 +25,8 @@ export function RoleChoice({ value, onChange }: RoleChoiceProps) {
             disabled={role === 'admin' && !mayManageAdmins}
             onChange={() => onChange(role)}
           />
-          <span className={styles.name}>{ROLE_WORDS[role].name}</span>
-          <span className={styles.may}>{ROLE_WORDS[role].may}</span>
+          <span className={styles.name}>{i18n._(ROLE_WORDS[role].name)}</span>
+          <span className={styles.may}>{i18n._(ROLE_WORDS[role].may)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../src-shared/contract/command.ts';
@@ -39,6 +40,6 @@ export async function lockTerminal(): Promise<void> {
     clearNotice();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    notify({ tone: 'problem', sentence: `Not locked: ${reason}`, undoSeq: null });
+    notify({ tone: 'problem', sentence: t`Not locked: ${reason}`, undoSeq: null });
   }
 }

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { refusalSentence } from '../../src-shared/contract/refusal-sentence.ts';
 import type { MainClient } from '../connection/main-client.ts';
 import { callMain } from '../connection/main-link.ts';
 import { notify } from '../ui/notice.ts';
+import { refusalSentence } from '../words/refusal-sentence.ts';
 
 /** Changes settings of this terminal alone and tells the person when that could not be done. */
 export async function changeTerminal(change: Parameters<MainClient['setTerminal']>[0]): Promise<void> {

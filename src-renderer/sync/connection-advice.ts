@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ConnectionState, OfflineCause } from '../../src-shared/contract/connection-view.ts';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 
@@ -14,20 +15,20 @@ export function connectionAdvice(state: ConnectionState): Advice {
   switch (state.is) {
     case 'alone':
       return {
-        title: 'This terminal works alone',
-        text: 'Everything is kept here and works without a network. Join a venue to share the floor and the orders with its other terminals; what is here comes along.',
+        title: t`This terminal works alone`,
+        text: t`Everything is kept here and works without a network. Join a venue to share the floor and the orders with its other terminals; what is here comes along.`,
       };
     case 'connecting':
-      return { title: 'Connecting', text: 'Central is asked what is new. Work goes on meanwhile.' };
+      return { title: t`Connecting`, text: t`Central is asked what is new. Work goes on meanwhile.` };
     case 'online':
       return {
-        title: 'Online',
-        text: 'What is done here shows on the other terminals at once, and the other way round.',
+        title: t`Online`,
+        text: t`What is done here shows on the other terminals at once, and the other way round.`,
       };
     case 'offline':
-      return { title: 'Offline', text: offlineText(state.because) };
+      return { title: t`Offline`, text: offlineText(state.because) };
     case 'refused':
-      return { title: 'Central refuses this terminal', text: refusedText(state.code) };
+      return { title: t`Central refuses this terminal`, text: refusedText(state.code) };
     default:
       return assertNever(state);
   }
@@ -36,15 +37,15 @@ export function connectionAdvice(state: ConnectionState): Advice {
 function offlineText(because: OfflineCause): string {
   switch (because) {
     case 'no_answer':
-      return 'Central does not answer. Work goes on: everything is kept here and goes out by itself once central is reached. If this lasts, check the cable, the Wi-Fi and the router.';
+      return t`Central does not answer. Work goes on: everything is kept here and goes out by itself once central is reached. If this lasts, check the cable, the Wi-Fi and the router.`;
     case 'not_central':
-      return 'Something else answers at the address of central: often the sign-in page of a Wi-Fi, or a router. Work goes on and everything is kept here. Check which network this terminal is in.';
+      return t`Something else answers at the address of central: often the sign-in page of a Wi-Fi, or a router. Work goes on and everything is kept here. Check which network this terminal is in.`;
     case 'central_busy':
-      return 'Central is there, but cannot take anything just now. Work goes on and it is tried again by itself.';
+      return t`Central is there, but cannot take anything just now. Work goes on and it is tried again by itself.`;
     case 'not_saved':
-      return 'What came from the other terminals could not be written here: the disk may be full. Free some space, then try now. Nothing that was done here is lost.';
+      return t`What came from the other terminals could not be written here: the disk may be full. Free some space, then try now. Nothing that was done here is lost.`;
     case 'defect':
-      return 'The exchange met a fault of this program. It is tried again by itself and everything is kept here. Tell whoever looks after this terminal; the log has the details.';
+      return t`The exchange met a fault of this program. It is tried again by itself and everything is kept here. Tell whoever looks after this terminal; the log has the details.`;
     default:
       return assertNever(because);
   }
@@ -53,13 +54,13 @@ function offlineText(because: OfflineCause): string {
 function refusedText(code: RefusedState['code']): string {
   switch (code) {
     case 'revoked':
-      return 'This terminal was revoked. You can go on selling: everything is kept here, and what reaches central is put aside there until somebody decides about it. To share again, ask for a new code and join again.';
+      return t`This terminal was revoked. You can go on selling: everything is kept here, and what reaches central is put aside there until somebody decides about it. To share again, ask for a new code and join again.`;
     case 'unknown_terminal':
-      return 'Central does not know this terminal any more. You can go on selling; everything is kept here. To share again, ask for a new code and join again.';
+      return t`Central does not know this terminal any more. You can go on selling; everything is kept here. To share again, ask for a new code and join again.`;
     case 'token_lost':
-      return 'The system’s keyring no longer opens what proves who this terminal is. You can go on selling; everything is kept here. To share again, ask for a new code and join again.';
+      return t`The system’s keyring no longer opens what proves who this terminal is. You can go on selling; everything is kept here. To share again, ask for a new code and join again.`;
     case 'update_needed':
-      return 'This terminal and central are of versions that do not understand each other. You can go on selling; everything is kept here. Update this terminal, or ask for central to be updated.';
+      return t`This terminal and central are of versions that do not understand each other. You can go on selling; everything is kept here. Update this terminal, or ask for central to be updated.`;
     case 'code_not_valid':
     case 'invalid_input':
     case 'too_large':
@@ -68,7 +69,7 @@ function refusedText(code: RefusedState['code']): string {
     case 'conflict':
     case 'unavailable':
     case 'internal':
-      return `Central does not take what this terminal sends (${code}). You can go on selling; everything is kept here. Tell whoever looks after central.`;
+      return t`Central does not take what this terminal sends (${code}). You can go on selling; everything is kept here. Tell whoever looks after central.`;
     default:
       return assertNever(code);
   }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { JoinCard } from './join-card.tsx';
@@ -8,7 +9,7 @@ export function JoinAgain() {
   if (isAsked) return <JoinCard />;
   return (
     <Button tone="quiet" onClick={() => setAsked(true)}>
-      Central has moved? Join again…
+      {t`Central has moved? Join again…`}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useVenue } from '../connection/venue-store.ts';
 import { Card } from '../ui/card.tsx';
 import { JoinForm } from './join-form.tsx';
@@ -6,8 +7,8 @@ export function JoinCard() {
   const isAlone = useVenue(({ connection }) => connection.state.is === 'alone');
   return (
     <Card
-      title={isAlone ? 'Join a venue' : 'Join again'}
-      note="Whoever looks after central makes the code. It works once."
+      title={isAlone ? t`Join a venue` : t`Join again`}
+      note={t`Whoever looks after central makes the code. It works once.`}
     >
       <JoinForm />
     </Card>

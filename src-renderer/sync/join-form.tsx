@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { askMain } from '../connection/main-link.ts';
 import { useVenue } from '../connection/venue-store.ts';
@@ -35,7 +36,7 @@ export function JoinForm({ aside }: { readonly aside?: ReactNode }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <TextField
-        label="Address of central"
+        label={t`Address of central`}
         value={address}
         onChange={setAddress}
         maxLength={500}
@@ -45,7 +46,7 @@ export function JoinForm({ aside }: { readonly aside?: ReactNode }) {
       />
       <div className={styles.pair}>
         <TextField
-          label="One-time code"
+          label={t`One-time code`}
           value={code}
           onChange={setCode}
           maxLength={40}
@@ -54,11 +55,11 @@ export function JoinForm({ aside }: { readonly aside?: ReactNode }) {
           required
         />
         <TextField
-          label="Name of this terminal"
+          label={t`Name of this terminal`}
           value={name}
           onChange={setName}
           maxLength={40}
-          placeholder="Bar"
+          placeholder={t`Bar`}
           required
         />
       </div>
@@ -68,7 +69,7 @@ export function JoinForm({ aside }: { readonly aside?: ReactNode }) {
       <div className={styles.actions}>
         {aside}
         <Button type="submit" tone="accent" size="often" className={styles.join} disabled={isBusy}>
-          {isBusy ? 'Joining…' : 'Join'}
+          {isBusy ? t`Joining…` : t`Join`}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { JournalStanding } from '../../src-shared/contract/connection-view.ts';
 
 /** Who wrote a journal. Terminals are told apart by the beginning of their ids. */
@@ -6,7 +7,8 @@ export function journalName({
   terminal,
   writer,
 }: Pick<JournalStanding, 'journal' | 'terminal' | 'writer'>): string {
-  if (writer === 'this_terminal') return 'This terminal';
-  if (writer === 'central') return 'Back office';
-  return `Terminal ${(terminal ?? journal).slice(0, 4)}`;
+  if (writer === 'this_terminal') return t`This terminal`;
+  if (writer === 'central') return t`Back office`;
+  const beginning = (terminal ?? journal).slice(0, 4);
+  return t`Terminal ${beginning}`;
 }

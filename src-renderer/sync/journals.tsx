@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import type { JournalStanding } from '../../src-shared/contract/connection-view.ts';
 import { callMain } from '../connection/main-link.ts';
@@ -15,14 +16,17 @@ export function Journals() {
   const nowMs = useNow();
   const count = (number: number) => formatWholeNumber(number, locale);
   return (
-    <Card title="Journals" note="Each terminal writes one. Both sides are level when the two columns agree.">
+    <Card
+      title={t`Journals`}
+      note={t`Each terminal writes one. Both sides are level when the two columns agree.`}
+    >
       <table className={styles.journals}>
         <thead>
           <tr>
-            <th scope="col">Written by</th>
-            <th scope="col">Last</th>
-            <th scope="col">Here</th>
-            <th scope="col">Central</th>
+            <th scope="col">{t`Written by`}</th>
+            <th scope="col">{t`Last`}</th>
+            <th scope="col">{t`Here`}</th>
+            <th scope="col">{t`Central`}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RefreshCw } from 'lucide-react';
 import type { ConnectionView } from '../../src-shared/contract/connection-view.ts';
 import { callMain } from '../connection/main-link.ts';
@@ -25,7 +26,7 @@ export function Standing() {
             icon={RefreshCw}
             onClick={() => void callMain((client) => client.tryExchange())}
           >
-            Try now
+            {t`Try now`}
           </Button>
         </>
       )}
@@ -38,16 +39,20 @@ function standingFacts(
   { locale, nowMs }: { readonly locale: string; readonly nowMs: number },
 ): readonly (readonly [name: string, value: string])[] {
   const count = (number: number) => formatWholeNumber(number, locale);
-  const since = 'since' in state ? [['Since', formatSince(state.since, nowMs, { locale })] as const] : [];
+  const since = 'since' in state ? [[t`Since`, formatSince(state.since, nowMs, { locale })] as const] : [];
   return [
-    ['Venue', central?.venueName ?? ''],
-    ['Central', central?.address ?? ''],
+    [t`Venue`, central?.venueName ?? ''],
+    [t`Central`, central?.address ?? ''],
     ...since,
-    ['Waiting to go out', count(waiting)],
-    ['Last exchange', lastExchange === null ? 'never' : formatSince(lastExchange.at, nowMs, { locale })],
+    [t`Waiting to go out`, count(waiting)],
+    [t`Last exchange`, lastExchange === null ? t`never` : formatSince(lastExchange.at, nowMs, { locale })],
     ...(lastExchange === null
       ? []
-      : [['Moved then', `${count(lastExchange.sent)} out, ${count(lastExchange.received)} in`] as const]),
-    ...(history === null ? [] : [['Older history still to come', count(history.missing)] as const]),
+      : [[t`Moved then`, movedWords(count(lastExchange.sent), count(lastExchange.received))] as const]),
+    ...(history === null ? [] : [[t`Older history still to come`, count(history.missing)] as const]),
   ];
+}
+
+function movedWords(sent: string, received: string): string {
+  return t`${sent} out, ${received} in`;
 }

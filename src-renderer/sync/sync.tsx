@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useVenue } from '../connection/venue-store.ts';
 import { TopBarSlot } from '../shell/top-bar.tsx';
 import { canJoin } from './connection-advice.ts';
@@ -14,7 +15,7 @@ export function Sync() {
   return (
     <div className={styles.screen}>
       <TopBarSlot>
-        <h1 className={styles.title}>Sync</h1>
+        <h1 className={styles.title}>{t`Sync`}</h1>
       </TopBarSlot>
       <div className={styles.cards}>
         <div className={styles.column}>

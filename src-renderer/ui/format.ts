@@ -84,10 +84,6 @@ export function formatWholeNumber(count: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
-export function formatCount(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 interface AmountFormat {
   readonly format: Intl.NumberFormat;
   readonly minorPerUnit: number;
