@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
-import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { linguiPlugins } from './lingui.plugins.ts';
 
 // Native code and Electron itself stay outside the bundles; everything else goes in, so that the package needs no node_modules
 // but these.
@@ -54,6 +53,6 @@ export default defineConfig({
       minify: true,
       rolldownOptions: { input: path.resolve('src-renderer/index.html') },
     },
-    plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] }), withoutPrinterParts],
+    plugins: [react(), ...linguiPlugins(), withoutPrinterParts],
   },
 });

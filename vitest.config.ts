@@ -1,9 +1,8 @@
-import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
-import babel from '@rolldown/plugin-babel';
 import { defineConfig } from 'vitest/config';
+import { linguiPlugins } from './lingui.plugins.ts';
 
 export default defineConfig({
-  plugins: [lingui(), babel({ presets: [linguiTransformerBabelPreset()] })],
+  plugins: [linguiPlugins()],
   test: {
     include: ['tests/**/*.test.{ts,tsx,mjs}'],
     exclude: ['tests/e2e/**'],

@@ -72,13 +72,12 @@ describe('searchProducts', () => {
     expect(searchProducts(index, '  ', 10)).toEqual({ hits: [], total: 0 });
   });
 
-  it('answers over five thousand products within a frame', () => {
+  it('counts every hit among five thousand products', () => {
     const many = Array.from({ length: 5_000 }, (_, at) => product(`Product number ${at}`));
     const large = buildSearchIndex(new Map(many.map((row) => [row.id, row])), [beer]);
-    searchProducts(large, 'number', 60);
-    const startedAt = performance.now();
-    searchProducts(large, 'product 49', 60);
-    expect(performance.now() - startedAt).toBeLessThan(16);
+    const { hits, total } = searchProducts(large, 'product 49', 60);
+    expect(hits).toHaveLength(60);
+    expect(total).toBe(many.filter(({ name }) => / 49/.test(name)).length);
   });
 });
 
