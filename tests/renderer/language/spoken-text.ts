@@ -2,13 +2,23 @@ import { readFileSync } from 'node:fs';
 import { type Node, parseSync, Visitor } from 'oxc-parser';
 
 /** Attributes whose text nobody reads or hears. */
-const UNSPOKEN_ATTRIBUTES = new Set(['className', 'd', 'viewBox', 'key', 'role', 'type', 'name', 'group', 'transform']);
+const UNSPOKEN_ATTRIBUTES = new Set([
+  'className',
+  'd',
+  'viewBox',
+  'key',
+  'role',
+  'type',
+  'group',
+  'transform',
+]);
 /** Properties of objects that are no text, though they look like it. */
 const UNSPOKEN_PROPERTIES = new Set(['placement']);
 /** What a broken promise of the code says, to developers. */
 const FOR_DEVELOPERS = new Set(['assert', 'Error', 'TypeError']);
 /** Names of keys, as events call them. */
-const KEYS = /^(Enter|Escape|Tab|Backspace|Delete|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|Shift|Control|Alt|Meta|F\d+)$/;
+const KEYS =
+  /^(Enter|Escape|Tab|Backspace|Delete|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|Shift|Control|Alt|Meta|F\d+)$/;
 /** Text for people: words after one another, or a word that begins like a sentence. */
 const WORDS = /\p{L}{2,}[,.:;]?\s+\p{L}|^\s*\p{Lu}\p{Ll}/u;
 
@@ -29,8 +39,14 @@ export function untranslatedText(file: string): readonly string[] {
     ExportAllDeclaration: pass,
     TaggedTemplateExpression: pass,
     TSLiteralType: pass,
-    JSXAttribute: (node) => {
-      if (node.name.type === 'JSXIdentifier' && UNSPOKEN_ATTRIBUTES.has(node.name.name)) pass(node);
+    JSXOpeningElement: ({ name: element, attributes }) => {
+      const isOwn = element.type !== 'JSXIdentifier' || /^\p{Lu}/u.test(element.name);
+      for (const attribute of attributes) {
+        if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier') continue;
+        const { name } = attribute.name;
+        // The name of a field is for the form that it is sent in; the name of a menu's item is read.
+        if (UNSPOKEN_ATTRIBUTES.has(name) || (name === 'name' && !isOwn)) pass(attribute);
+      }
     },
     Property: ({ key, value }) => {
       if (key.type === 'Identifier' && UNSPOKEN_PROPERTIES.has(key.name)) pass(value);

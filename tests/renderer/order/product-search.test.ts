@@ -77,7 +77,7 @@ describe('searchProducts', () => {
     const large = buildSearchIndex(new Map(many.map((row) => [row.id, row])), [beer]);
     const { hits, total } = searchProducts(large, 'product 49', 60);
     expect(hits).toHaveLength(60);
-    expect(total).toBe(many.filter(({ name }) => / 49/.test(name)).length);
+    expect(total).toBe(many.filter(({ name }) => name.includes('49')).length);
   });
 });
 
