@@ -6,11 +6,15 @@ import { type Figure, isWithin, type Measurement } from './measurement.ts';
 import { addLine } from './measurements/add-line.ts';
 import { calls } from './measurements/calls.ts';
 import { drain } from './measurements/drain.ts';
+import { floorFrame } from './measurements/floor-frame.ts';
 import { growth } from './measurements/growth.ts';
 import { heal } from './measurements/heal.ts';
 import { idle } from './measurements/idle.ts';
 import { join } from './measurements/join.ts';
+import { search } from './measurements/search.ts';
+import { shift } from './measurements/shift.ts';
 import { start } from './measurements/start.ts';
+import { switchTable } from './measurements/switch-table.ts';
 import { syncs } from './measurements/syncs.ts';
 import { tap } from './measurements/tap.ts';
 import { visible } from './measurements/visible.ts';
@@ -21,8 +25,12 @@ const all: readonly Measurement[] = [
   syncs,
   growth,
   tap,
+  switchTable,
+  search,
+  floorFrame,
   start,
   visible,
+  shift,
   idle,
   drain,
   heal,

@@ -1,29 +1,17 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import { build } from 'vite';
+import { buildMain } from './build-main.ts';
 
 const source = path.join(import.meta.dirname, 'echo-app');
 const productPreload = path.resolve(import.meta.dirname, '..', '..', 'out', 'preload', 'preload.cjs');
 
 /** Builds the app that only echoes into a folder, with the product's own preload. */
 export async function buildEchoApp(folder: string): Promise<void> {
-  const shared: InlineConfig = { configFile: false, logLevel: 'error' };
+  await buildMain(path.join(source, 'main.ts'), folder);
   await build({
-    ...shared,
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      ssr: true,
-      rolldownOptions: {
-        input: path.join(source, 'main.ts'),
-        external: ['electron'],
-        output: { format: 'cjs', entryFileNames: 'main.cjs' },
-      },
-    },
-    ssr: { noExternal: true },
-  });
-  await build({
-    ...shared,
+    configFile: false,
+    logLevel: 'error',
     root: source,
     base: './',
     build: {

@@ -1,6 +1,6 @@
 import { _electron, type Locator, type Page } from '@playwright/test';
 import { sandboxArguments } from '../../scripts/runtime/app-environment.mjs';
-import { recordTaps, tapsPainted } from './record-taps.ts';
+import { type AnswersGiven, answersPainted, recordAnswers } from './record-answers.ts';
 
 /** Starts an app, uses its window, and closes it. */
 export async function withApp<Result>(
@@ -20,24 +20,35 @@ export async function withApp<Result>(
   }
 }
 
-/** What is measured in a page, from the first tap on. `list` selects where a tap shows. */
-export async function startRecording(
-  page: Page,
-  list: string,
-): Promise<(target: Locator) => Promise<number>> {
-  await page.evaluate(recordTaps, list);
-  let taps = 0;
-  return async (target) => {
-    await target.scrollIntoViewIfNeeded();
-    const box = await target.boundingBox();
-    if (box === null) throw new Error('What should be tapped is not on the screen.');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    // Taps fall anywhere within a frame, and the page is at rest before each.
-    await page.waitForTimeout(60 + ((taps * 7) % 31));
-    // Both are sent at once: how long a finger rests is not the app's.
-    await Promise.all([page.mouse.down(), page.mouse.up()]);
-    taps += 1;
-    const tapsMs = await page.evaluate(tapsPainted, taps);
-    return tapsMs[taps - 1] ?? Number.NaN;
+/** Presses that are measured: each gives how long it took until its answer was painted, in milliseconds. */
+export interface Pressing {
+  readonly tap: (target: Locator) => Promise<number>;
+  /** A key by its name, such as `a` or `Backspace`. */
+  readonly key: (name: string) => Promise<number>;
+}
+
+/** What is measured in a page, from the first press on. */
+export async function startRecording(page: Page, given: AnswersGiven): Promise<Pressing> {
+  await page.evaluate(recordAnswers, given);
+  let presses = 0;
+  const measured = async (press: () => Promise<unknown>) => {
+    // Presses fall anywhere within a frame, and the page is at rest before each.
+    await page.waitForTimeout(60 + ((presses * 7) % 31));
+    const { length: before } = await page.evaluate(answersPainted, 0);
+    await press();
+    presses += 1;
+    const answersMs = await page.evaluate(answersPainted, before + 1);
+    return answersMs[before] ?? Number.NaN;
+  };
+  return {
+    tap: async (target) => {
+      await target.scrollIntoViewIfNeeded();
+      const box = await target.boundingBox();
+      if (box === null) throw new Error('What should be tapped is not on the screen.');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      // Both are sent at once: how long a finger rests is not the app's.
+      return measured(() => Promise.all([page.mouse.down(), page.mouse.up()]));
+    },
+    key: (name) => measured(() => page.keyboard.press(name)),
   };
 }

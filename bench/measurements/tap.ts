@@ -13,7 +13,7 @@ const TAPS_PER_ORDER = 10;
 const WARM_UP_TAPS = 10;
 /** Tiles that are on sale and ask for nothing: those that do carry a picture. */
 const ADDED_AT_ONCE = '#products button:not([aria-disabled="true"]):not(:has(svg))';
-const LIST = 'ul[aria-label="Order"]';
+const TAPS = { press: 'pointerdown', place: 'ul[aria-label="Order"]' } as const;
 
 const repo = path.resolve(import.meta.dirname, '..', '..');
 
@@ -46,7 +46,7 @@ async function tapProducts(page: Page): Promise<readonly number[]> {
   const tables = page.locator('[data-table][data-status="available"]');
   await tables.first().waitFor();
   const tapsMs: number[] = [];
-  const tapAndWait = await startRecording(page, LIST);
+  const { tap: tapAndWait } = await startRecording(page, TAPS);
   for (let order = 0; order < ORDERS_PER_TURN; order += 1) {
     await tables.first().click();
     await page.locator('[data-shelf]', { hasText: 'Beer' }).click();
@@ -61,7 +61,7 @@ async function tapProducts(page: Page): Promise<readonly number[]> {
 async function tapEcho(page: Page): Promise<readonly number[]> {
   const button = page.locator('button:enabled');
   await button.waitFor();
-  const tapAndWait = await startRecording(page, LIST);
+  const { tap: tapAndWait } = await startRecording(page, TAPS);
   const tapsMs: number[] = [];
   for (let index = 0; index < ORDERS_PER_TURN * TAPS_PER_ORDER + WARM_UP_TAPS; index += 1)
     tapsMs.push(await tapAndWait(button));

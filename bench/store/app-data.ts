@@ -13,6 +13,16 @@ export function createLargeData(folder: string): void {
   createData(folder, largeVenue({ tables: 300, products: 2000 }));
 }
 
+/** The same with all its tables in one room, so that all are on show at once. */
+export function createOneRoomData(folder: string): void {
+  createData(folder, largeVenue({ tables: 300, products: 2000, rooms: 1 }));
+}
+
+/** The same with 5,000 products. */
+export function createManyProductsData(folder: string): void {
+  createData(folder, largeVenue({ tables: 300, products: 5000 }));
+}
+
 /** The same with the sample venue. */
 export function createSampleData(folder: string): void {
   createData(folder, JSON.parse(readFileSync(sampleVenue, 'utf8')));

@@ -57,16 +57,18 @@ const CELL = { width: 260, height: 240 };
 const MODIFIER_GROUP_COUNT = 12;
 
 /**
- * A venue of any size for benchmarks and tests, the same one for the same numbers: six rooms, twenty categories, and over
+ * A venue of any size for benchmarks and tests, the same one for the same numbers: up to six rooms, twenty categories, and over
  * them as many tables (at most 3,000) and products (at most 20,000) as asked for. Every third product has variants, every
  * fourth modifiers, every fifth a barcode.
  */
 export function largeVenue({
   tables,
   products,
+  rooms = ROOM_NAMES.length,
 }: {
   readonly tables: number;
   readonly products: number;
+  readonly rooms?: number;
 }): VenueFile {
   return {
     format: 'coaster-venue',
@@ -82,7 +84,7 @@ export function largeVenue({
       { key: 'standard', name: 'VAT 23 %', basisPoints: 2300 },
       { key: 'reduced', name: 'VAT 13.5 %', basisPoints: 1350 },
     ],
-    rooms: ROOM_NAMES.map((name, index) => largeRoom(name, share(tables, ROOM_NAMES.length, index))),
+    rooms: ROOM_NAMES.slice(0, rooms).map((name, index) => largeRoom(name, share(tables, rooms, index))),
     modifierGroups: Array.from({ length: MODIFIER_GROUP_COUNT }, (_, index) => modifierGroup(index)),
     categories: CATEGORY_NAMES.map((name, index) =>
       largeCategory({ name, index, numbers: share(products, CATEGORY_NAMES.length, index) }),
