@@ -6,7 +6,12 @@ import { applyChanges, snapshotToVenue, venueStore } from './venue-store.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
 
-let line: Promise<MainLine> | null = null;
+/** The line to the main process, with the calls on it that wait for their answer. */
+interface Line extends MainLine {
+  readonly waiting: Set<(reason: Error) => void>;
+}
+
+let line: Promise<Line> | null = null;
 
 /**
  * Keeps the venue store in step with the main process for as long as the page lives: subscribes, fetches the snapshot, then
@@ -14,7 +19,7 @@ let line: Promise<MainLine> | null = null;
  */
 export async function followMain(): Promise<never> {
   for (;;) {
-    line = openMainLine();
+    line = openLine();
     const { client, closed } = await line;
     await Promise.race([followChanges(client), closed]).catch(() => undefined);
   }
@@ -40,9 +45,24 @@ export async function callMain<Answer>(call: (client: MainClient) => Promise<Ans
  */
 export async function askMain<Answer>(call: (client: MainClient) => Promise<Answer>): Promise<Answer> {
   if (line === null) throw new Error('The page is not connected yet.');
-  const { client, closed } = await line;
-  const cutOff = closed.then(() => Promise.reject(noAnswer()));
-  return Promise.race([call(client), cutOff]);
+  const { client, waiting } = await line;
+  const { promise: cutOff, reject } = Promise.withResolvers<never>();
+  waiting.add(reject);
+  try {
+    return await Promise.race([call(client), cutOff]);
+  } finally {
+    waiting.delete(reject);
+  }
+}
+
+/** A line that keeps nothing of a call once it was answered. */
+async function openLine(): Promise<Line> {
+  const opened = await openMainLine();
+  const waiting: Line['waiting'] = new Set();
+  void opened.closed.then(() => {
+    for (const giveUp of waiting) giveUp(noAnswer());
+  });
+  return { ...opened, waiting };
 }
 
 /** Sends a command. The rows that it changes arrive through the store, not with the answer. */
