@@ -1,19 +1,23 @@
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, useCallback, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RoomView } from '../../src-shared/contract/views.ts';
 import { useVenue, venueStore } from '../connection/venue-store.ts';
 import { navigation } from '../shell/navigation.ts';
 import styles from './floor-plan.module.css';
 import { type Direction, nextTable } from './next-table.ts';
+import { bringIntoView } from './plan-view.ts';
 import { Scenery } from './scenery.tsx';
 import { TableButton } from './table-button.tsx';
 import { TableMenu } from './table-menu.tsx';
-import { useRoomScale } from './use-room-scale.ts';
+import { usePlanPointer } from './use-plan-pointer.ts';
+import type { PlanSight } from './use-plan-view.ts';
+import { useZoomKeys } from './use-zoom-keys.ts';
 
 interface FloorPlanProps {
   readonly room: RoomView;
   /** The tables that a filter or a search leaves; null when neither is on. */
   readonly found: ReadonlySet<string> | null;
+  readonly sight: PlanSight;
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -24,8 +28,10 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 };
 
 /** A room from above, to scale. Tab enters it once; the arrow keys then walk from table to table. */
-export function FloorPlan({ room, found }: FloorPlanProps) {
-  const { ref, scale } = useRoomScale(room);
+export function FloorPlan({ room, found, sight }: FloorPlanProps) {
+  const { spaceRef, planRef, scale, zoom, isWhole, look } = sight;
+  const pointer = usePlanPointer(sight);
+  useZoomKeys(sight);
   const ids = useVenue(useShallow((venue) => tablesOf(venue.tables, room.id).map(({ id }) => id)));
   const [focused, setFocused] = useState(
     () => navigation.getState().recent.find(({ kind }) => kind === 'table')?.id,
@@ -48,33 +54,50 @@ export function FloorPlan({ room, found }: FloorPlanProps) {
     event.currentTarget.querySelector<HTMLElement>(`[data-table="${next.id}"]`)?.focus();
   };
 
+  /** What the keyboard walks to is seen whole. A finger sees what it touches. */
+  const follow = ({ target }: FocusEvent<HTMLElement>) => {
+    const table = venueStore.getState().venue?.tables.get(target.dataset['table'] ?? '');
+    if (table === undefined || !target.matches(':focus-visible')) return;
+    look((view, frame) => bringIntoView(view, frame, table), 'gliding');
+  };
+
   return (
-    <div ref={ref} className={styles.space}>
-      {scale !== null && (
-        <div
-          role="group"
-          aria-label={`Tables of ${room.name}`}
-          className={styles.plan}
-          style={{ width: room.width * scale, height: room.height * scale }}
-          onKeyDown={walk}
-        >
-          <Scenery pieces={room.scenery} scale={scale} />
-          {ids.map((id) => (
-            <TableButton
-              key={id}
-              id={id}
-              scale={scale}
-              isTabStop={id === tabStop}
-              isDimmed={found !== null && !found.has(id)}
-              onMenu={showMenu}
-              onFocus={setFocused}
-            />
-          ))}
-          {ids.length === 0 && <p className={styles.empty}>No tables stand in this room yet.</p>}
-        </div>
-      )}
+    <>
+      <div ref={spaceRef} className={styles.space} data-near={!isWhole || undefined} {...pointer}>
+        {scale !== null && (
+          <div
+            ref={planRef}
+            role="group"
+            aria-label={`Tables of ${room.name}`}
+            className={styles.plan}
+            style={
+              {
+                width: room.width * scale,
+                height: room.height * scale,
+                '--zoom': zoom,
+              } as CSSProperties
+            }
+            onKeyDown={walk}
+            onFocus={follow}
+          >
+            <Scenery pieces={room.scenery} scale={scale} />
+            {ids.map((id) => (
+              <TableButton
+                key={id}
+                id={id}
+                scale={scale}
+                isTabStop={id === tabStop}
+                isDimmed={found !== null && !found.has(id)}
+                onMenu={showMenu}
+                onFocus={setFocused}
+              />
+            ))}
+            {ids.length === 0 && <p className={styles.empty}>No tables stand in this room yet.</p>}
+          </div>
+        )}
+      </div>
       {menu !== null && <TableMenu {...menu} onClose={() => setMenu(null)} />}
-    </div>
+    </>
   );
 }
 

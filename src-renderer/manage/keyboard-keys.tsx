@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ['Enter', 'Open the table, add the product'],
   ['Shift Enter', 'Choices of a product'],
   ['M', 'What else can be done with a table'],
+  ['+  −  0', 'Zoom in and out, see the whole room'],
   ['Ctrl Z', 'Take back the last step'],
   ['Esc', 'Close a dialog, empty a search'],
 ];
