@@ -1,4 +1,5 @@
 import type { RoomView } from '../../src-shared/contract/views.ts';
+import { AddTableButton } from '../new-table/add-table-button.tsx';
 import { FloorPlan } from './floor-plan.tsx';
 import { FloorTools } from './floor-tools.tsx';
 import { useFloorView } from './floor-view.ts';
@@ -24,7 +25,10 @@ export function RoomFloor({ room, matching }: RoomFloorProps) {
       ) : (
         <FloorPlan room={room} found={matching} sight={sight} />
       )}
-      <FloorTools>{shape === 'plan' && <ZoomTools sight={sight} />}</FloorTools>
+      <FloorTools>
+        <AddTableButton room={room.id} />
+        {shape === 'plan' && <ZoomTools sight={sight} />}
+      </FloorTools>
       <Legend room={room.id} />
     </>
   );
