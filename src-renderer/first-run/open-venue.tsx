@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportResult } from '../../src-shared/contract/contract.ts';
 import type { MainClient } from '../connection/main-client.ts';
 import { askMain, callMain } from '../connection/main-link.ts';
+import { beginGuide } from '../guide/guide.ts';
 import { Button } from '../ui/button.tsx';
 import { FileFaults } from './file-faults.tsx';
 import styles from './first-run.module.css';
@@ -49,11 +50,7 @@ export function OpenVenue({ title, lead, onJoin }: OpenVenueProps) {
           >
             Choose a venue file…
           </Button>
-          <Button
-            size="often"
-            disabled={isBusy}
-            onClick={() => void run((client) => client.importSampleVenue())}
-          >
+          <Button size="often" disabled={isBusy} onClick={() => void run(openSample)}>
             Open the sample venue
           </Button>
         </div>
@@ -68,6 +65,13 @@ export function OpenVenue({ title, lead, onJoin }: OpenVenueProps) {
       </div>
     </>
   );
+}
+
+/** The sample is there to learn on. */
+async function openSample(client: MainClient): Promise<ImportResult> {
+  const result = await client.importSampleVenue();
+  if (result.outcome === 'imported') beginGuide();
+  return result;
 }
 
 function failed(error: unknown): ImportResult {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, useCallback, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RoomView } from '../../src-shared/contract/views.ts';
@@ -92,7 +93,11 @@ export function FloorPlan({ room, found, sight }: FloorPlanProps) {
                 onFocus={setFocused}
               />
             ))}
-            {ids.length === 0 && <p className={styles.empty}>No tables stand in this room yet.</p>}
+            {ids.length === 0 && (
+              <p
+                className={styles.empty}
+              >{t`No tables stand in this room yet. “Add a table” below puts the first one here.`}</p>
+            )}
           </div>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { EditFloorButton } from '../layout/edit-floor-button.tsx';
 import { useNavigation } from '../shell/navigation.ts';
 import { TopBarSlot } from '../shell/top-bar.tsx';
@@ -27,7 +28,7 @@ export function Floor() {
       <h1 className="visually-hidden">{room?.name ?? 'Floor'}</h1>
       {room === undefined ? (
         <p className={styles.empty}>
-          This venue has no rooms yet. The counter and the tabs work without them.
+          {t`This venue has no rooms yet. A manager adds them under Manage, “Edit the floor”. The counter and the tabs work without them.`}
         </p>
       ) : (
         <RoomFloor key={room.id} room={room} matching={matching} />

@@ -1,3 +1,4 @@
+import { GuideSetting } from '../guide/guide-setting.tsx';
 import { EditFloorCard } from '../layout/edit-floor-card.tsx';
 import { PeopleCard } from '../people/people-card.tsx';
 import { TopBarSlot } from '../shell/top-bar.tsx';
@@ -17,6 +18,7 @@ export function Manage() {
       <div className={styles.cards}>
         <div className={styles.column}>
           <TerminalSettings />
+          <GuideSetting />
           <KeyboardKeys />
         </div>
         <div className={styles.column}>

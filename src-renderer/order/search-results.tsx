@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { formatCount } from '../ui/format.ts';
 import { ProductGrid } from './product-grid.tsx';
@@ -15,7 +16,7 @@ export function SearchResults({ query }: { readonly query: string }) {
     <>
       <p className={styles.count} aria-live="polite">
         {total === 0
-          ? `No product for “${query}”`
+          ? t`No product for “${query}”. Try the beginning of its name, or clear the search and choose a category.`
           : total > hits.length
             ? `The first ${hits.length} of ${total} products for “${query}”`
             : `${formatCount(total, 'product', 'products')} for “${query}”`}

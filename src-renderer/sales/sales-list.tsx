@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { SalesEntry } from '../../src-shared/contract/sales-view.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -18,7 +19,11 @@ export function SalesList({ sales, open, onOpen }: SalesListProps) {
   return (
     <section className={styles.list} aria-label="Sales of the day">
       <header className={styles.header}>
-        <p>{page !== null && page.entries.length === 0 ? 'Nothing was sold on this day.' : 'Newest first'}</p>
+        <p>
+          {page !== null && page.entries.length === 0
+            ? t`Nothing was sold on this day. A sale comes here once an order is paid.`
+            : 'Newest first'}
+        </p>
         {newer > 0 && <Button onClick={showNewer}>Show {formatCount(newer, 'new one', 'new ones')}</Button>}
       </header>
       <ul className={styles.rows}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useVenue } from '../connection/venue-store.ts';
@@ -44,8 +45,8 @@ export function Tabs() {
       ) : (
         <p className={styles.empty}>
           {found === undefined
-            ? 'No tab is open. A tab keeps an order under a name, for guests without a table.'
-            : 'No tab has this name or holds such an item.'}
+            ? t`No tab is open. A tab keeps an order under a name, for guests without a table. “New tab” opens one.`
+            : t`No tab has this name or holds such an item. Clear the search to see them all.`}
         </p>
       )}
       <Button tone="accent" size="often" icon={Plus} className={styles.open} onClick={() => setOpening(true)}>
