@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportResult } from '../../src-shared/contract/contract.ts';
 import type { MainClient } from '../connection/main-client.ts';
 import { askMain, callMain } from '../connection/main-link.ts';
+import { beginGuide } from '../guide/guide.ts';
 import { Button } from '../ui/button.tsx';
 import { FileFaults } from './file-faults.tsx';
 import styles from './first-run.module.css';
@@ -50,11 +51,7 @@ export function OpenVenue({ title, lead, onJoin }: OpenVenueProps) {
           >
             {t`Choose a venue file…`}
           </Button>
-          <Button
-            size="often"
-            disabled={isBusy}
-            onClick={() => void run((client) => client.importSampleVenue())}
-          >
+          <Button size="often" disabled={isBusy} onClick={() => void run(openSample)}>
             {t`Open the sample venue`}
           </Button>
         </div>
@@ -68,6 +65,13 @@ export function OpenVenue({ title, lead, onJoin }: OpenVenueProps) {
       </div>
     </>
   );
+}
+
+/** The sample is there to learn on. */
+async function openSample(client: MainClient): Promise<ImportResult> {
+  const result = await client.importSampleVenue();
+  if (result.outcome === 'imported') beginGuide();
+  return result;
 }
 
 function failed(error: unknown): ImportResult {

@@ -5,12 +5,8 @@ import { TopBarSlot } from '../shell/top-bar.tsx';
 import { OpenTabs } from '../tabs/open-tabs.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import styles from './floor.module.css';
-import { FloorPlan } from './floor-plan.tsx';
-import { FloorTools } from './floor-tools.tsx';
-import { useFloorView } from './floor-view.ts';
-import { Legend } from './legend.tsx';
+import { RoomFloor } from './room-floor.tsx';
 import { RoomSwitcher } from './room-switcher.tsx';
-import { TableList } from './table-list.tsx';
 import { useFloorSearch } from './use-floor-search.ts';
 import { useMatchingTables } from './use-matching-tables.ts';
 import { useRooms } from './use-rooms.ts';
@@ -22,7 +18,6 @@ export function Floor() {
   const room = rooms.find(({ id }) => id === chosen) ?? rooms[0];
   const { query, setQuery, found, openFirst } = useFloorSearch(room?.id);
   const matching = useMatchingTables(found?.tables ?? null);
-  const shape = useFloorView((view) => view.shape);
   return (
     <div className={styles.floor}>
       <TopBarSlot>
@@ -33,18 +28,10 @@ export function Floor() {
       <h1 className="visually-hidden">{room?.name ?? t`Floor`}</h1>
       {room === undefined ? (
         <p className={styles.empty}>
-          {t`This venue has no rooms yet. The counter and the tabs work without them.`}
+          {t`This venue has no rooms yet. A manager adds them under Manage, “Edit the floor”. The counter and the tabs work without them.`}
         </p>
       ) : (
-        <>
-          {shape === 'list' ? (
-            <TableList room={room} shown={matching} />
-          ) : (
-            <FloorPlan key={room.id} room={room} found={matching} />
-          )}
-          <FloorTools />
-          <Legend room={room.id} />
-        </>
+        <RoomFloor key={room.id} room={room} matching={matching} />
       )}
       <OpenTabs found={found?.tabs ?? null} />
     </div>

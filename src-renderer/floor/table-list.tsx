@@ -47,7 +47,9 @@ export function TableList({ room, shown }: TableListProps) {
       </table>
       {ids.length === 0 && (
         <p className={styles.empty}>
-          {shown === null ? t`No tables stand in this room yet.` : t`No table of this room is meant.`}
+          {shown === null
+            ? t`No tables stand in this room yet. “Add a table” below puts the first one here.`
+            : t`No table of this room is meant. Look at the other rooms, or choose “All” and clear the search.`}
         </p>
       )}
       {menu !== null && <TableMenu {...menu} onClose={() => setMenu(null)} />}

@@ -1,7 +1,8 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
 
-const LONG_PRESS_MS = 500;
-const SLIP_PX = 10;
+export const LONG_PRESS_MS = 500;
+/** A finger that taps or stays moves by no more than this, in pixels. */
+export const SLIP_PX = 10;
 
 /** Tells a finger that stays from one that taps. The click that ends a long press is not passed on. */
 export function useLongPress(

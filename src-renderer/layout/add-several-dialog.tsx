@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './add-several-dialog.module.css';
 import { add, newId } from './deeds.ts';
-import { addSeveral, lookIn, SEVERAL_LIMIT } from './draft/add.ts';
+import { addSeveral, lookAs, lookIn, SEVERAL_LIMIT } from './draft/add.ts';
 import type { Layout, LayoutRoom } from './draft/layout.ts';
 import { nextTableNames } from './draft/table-names.ts';
 import { NumberField } from './number-field.tsx';
@@ -46,14 +46,7 @@ export function AddSeveralDialog({ room, layout, onClose }: AddSeveralDialogProp
             onChange={(value) => setGap(Math.max(0, value))}
           />
         </div>
-        <ShapeChoice
-          value={look.shape}
-          onChange={(shape) => {
-            const side = Math.min(look.width, look.height);
-            const isEven = shape === 'round' || shape === 'square';
-            setLook({ ...look, shape, ...(isEven ? { width: side, height: side } : {}) });
-          }}
-        />
+        <ShapeChoice value={look.shape} onChange={(shape) => setLook(lookAs(look, shape))} />
         <div className={styles.row}>
           <NumberField
             label={t`Seats`}

@@ -27,6 +27,7 @@ function keysAndMeanings(): readonly (readonly [keys: string, meaning: string])[
     [t`Enter`, t`Open the table, add the product`],
     [t`Shift Enter`, t`Choices of a product`],
     ['M', t`What else can be done with a table`],
+    ['+  −  0', t`Zoom in and out, see the whole room`],
     [t`Ctrl Z`, t`Take back the last step`],
     [t`Esc`, t`Close a dialog, empty a search`],
   ];

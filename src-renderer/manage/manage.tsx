@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { GuideSetting } from '../guide/guide-setting.tsx';
 import { EditFloorCard } from '../layout/edit-floor-card.tsx';
 import { PeopleCard } from '../people/people-card.tsx';
 import { TopBarSlot } from '../shell/top-bar.tsx';
@@ -18,6 +19,7 @@ export function Manage() {
       <div className={styles.cards}>
         <div className={styles.column}>
           <TerminalSettings />
+          <GuideSetting />
           <KeyboardKeys />
         </div>
         <div className={styles.column}>

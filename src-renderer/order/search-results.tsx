@@ -16,7 +16,7 @@ export function SearchResults({ query }: { readonly query: string }) {
     <>
       <p className={styles.count} aria-live="polite">
         {total === 0
-          ? t`No product for “${query}”`
+          ? t`No product for “${query}”. Try the beginning of its name, or clear the search and choose a category.`
           : total > shown
             ? t`The first ${shown} of ${total} products for “${query}”`
             : plural(total, { one: `# product for “${query}”`, other: `# products for “${query}”` })}

@@ -1,13 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-
-const TAKES_ITS_OWN_KEYS = [
-  'input',
-  'textarea',
-  'select',
-  '[contenteditable]',
-  '[role="dialog"]',
-  '[role="menu"]',
-].join(',');
+import { TAKES_ITS_OWN_KEYS } from '../ui/takes-its-own-keys.ts';
 
 /** Letters and digits typed anywhere on the screen go into the search, so that a scanner works without a tap on the field first. */
 export function useTypeToSearch(field: RefObject<HTMLInputElement | null>): void {

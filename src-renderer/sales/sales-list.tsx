@@ -19,7 +19,9 @@ export function SalesList({ sales, open, onOpen }: SalesListProps) {
     <section className={styles.list} aria-label={t`Sales of the day`}>
       <header className={styles.header}>
         <p>
-          {page !== null && page.entries.length === 0 ? t`Nothing was sold on this day.` : t`Newest first`}
+          {page !== null && page.entries.length === 0
+            ? t`Nothing was sold on this day. A sale comes here once an order is paid.`
+            : t`Newest first`}
         </p>
         {newer > 0 && (
           <Button onClick={showNewer}>

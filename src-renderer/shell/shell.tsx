@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { GuideCard } from '../guide/guide-card.tsx';
 import { useCrossingNotice } from '../layout/use-crossing-notice.ts';
 import { useAutoLock } from '../people/use-auto-lock.ts';
 import { NavigationRail } from './navigation-rail.tsx';
@@ -23,6 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <TopBarPlace value={place}>
         <main className={styles.main}>{children}</main>
       </TopBarPlace>
+      <GuideCard />
     </div>
   );
 }

@@ -39,8 +39,8 @@ export function OpenTabs({ found }: { readonly found: ReadonlySet<string> | null
       {shown.length === 0 ? (
         <p className={styles.empty}>
           {found === null
-            ? t`A tab keeps an order under a name, for guests without a table.`
-            : t`No tab found.`}
+            ? t`A tab keeps an order under a name, for guests without a table. “New tab” opens one.`
+            : t`No tab found. Clear the search to see them all.`}
         </p>
       ) : (
         <ul className={styles.list}>

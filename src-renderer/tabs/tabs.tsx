@@ -45,8 +45,8 @@ export function Tabs() {
       ) : (
         <p className={styles.empty}>
           {found === undefined
-            ? t`No tab is open. A tab keeps an order under a name, for guests without a table.`
-            : t`No tab has this name or holds such an item.`}
+            ? t`No tab is open. A tab keeps an order under a name, for guests without a table. “New tab” opens one.`
+            : t`No tab has this name or holds such an item. Clear the search to see them all.`}
         </p>
       )}
       <Button tone="accent" size="often" icon={Plus} className={styles.open} onClick={() => setOpening(true)}>

@@ -27,6 +27,7 @@ for (const theme of ['dark', 'light'] as const) {
     await show(window, theme);
     await take('02-who-is-working');
     await choosePerson(window, 'Maeve Ryan');
+    await window.getByRole('button', { name: 'Leave the guide' }).click();
     await goTo(window, 'Manage');
     await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
     await take('09-manage');

@@ -44,6 +44,13 @@ export function lookIn(layout: Layout, room: string): TableLook {
   return { width, height, shape, seats };
 }
 
+/** How a table looks in another shape. A round or square one has one measure. */
+export function lookAs(look: TableLook, shape: TableLook['shape']): TableLook {
+  const side = Math.min(look.width, look.height);
+  const isEven = shape === 'round' || shape === 'square';
+  return { ...look, shape, ...(isEven ? { width: side, height: side } : {}) };
+}
+
 /** Adds rows of tables, with a gap between them. Null where they do not fit into the room. */
 export function addSeveral(
   layout: Layout,

@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test';
+import { startWork } from './first-steps.ts';
+import { expectTable, goToFloor, showRoom, table } from './floor-steps.ts';
+import { test } from './journey.ts';
+import { line } from './order-steps.ts';
+
+async function askForTable(window: Page) {
+  await window.getByRole('button', { name: 'Add a table' }).click();
+  return window.getByRole('dialog', { name: /^New table in / });
+}
+
+test('a table is added from the floor with what its guests order first, and stands there with it', async ({
+  start,
+}) => {
+  const { window } = await startWork(start);
+  const dialog = await askForTable(window);
+  await expect(dialog.getByLabel('Name')).toHaveValue('15');
+  await dialog.getByLabel('Name').fill('Window');
+  await dialog.getByRole('button', { name: 'Round', exact: true }).click();
+  await dialog
+    .getByRole('group', { name: 'Quantity of Seats' })
+    .getByRole('button', { name: 'One more' })
+    .click();
+
+  const search = dialog.getByRole('searchbox', { name: 'Ordered already? Find a product' });
+  await search.fill('tiramisu');
+  await dialog.getByRole('button', { name: 'Add Tiramisu' }).click();
+  await search.fill('stout');
+  await dialog.getByRole('button', { name: 'Add Stout · Pint' }).click();
+  await dialog
+    .getByRole('group', { name: 'Quantity of Stout · Pint' })
+    .getByRole('button', { name: 'One more' })
+    .click();
+  await search.fill('');
+  await expect(dialog.getByText('3 items')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add table' }).click();
+
+  await expect(window.getByRole('heading', { level: 1, name: 'Window', exact: true })).toBeVisible();
+  await line(window, '2 × Stout').waitFor();
+  await line(window, '1 × Tiramisu').waitFor();
+  await goToFloor(window);
+  await expect(table(window, 'Window')).toHaveAttribute('data-status', 'occupied');
+  await expect(table(window, 'Window')).toHaveAttribute('data-shape', 'round');
+});
+
+test('a table without an order opens empty, by the keyboard alone, and Undo takes it away', async ({
+  start,
+}) => {
+  const { window } = await startWork(start);
+  await showRoom(window, 'Bar');
+  const dialog = await askForTable(window);
+  const name = await dialog.getByLabel('Name').inputValue();
+  await dialog.getByLabel('Name').press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: `Table ${name}`, exact: true })).toBeVisible();
+  await goToFloor(window);
+  await expectTable(window, `Table ${name}`, 'free');
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(table(window, `Table ${name}`)).toBeHidden();
+});
+
+test('a name in use is refused with a sentence, and nothing of the table is kept', async ({ start }) => {
+  const { window } = await startWork(start);
+  const dialog = await askForTable(window);
+  await dialog.getByLabel('Name').fill('7');
+  await dialog.getByRole('button', { name: /^Add / }).first().click();
+  await dialog.getByRole('button', { name: 'Add table' }).click();
+  await expect(window.getByRole('alert')).toContainText('7');
+  await expect(dialog).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('button', { name: 'Dining room, 0 of 13 tables taken' })).toBeVisible();
+});
