@@ -73,7 +73,7 @@ export function usePlanView(room: RoomView): PlanSight {
     (change: ViewChange, how?: 'gliding') => {
       if (plan.current === null || frame === null || settled === null) return;
       live.current = change(live.current ?? settled, frame);
-      plan.current.dataset['looking'] = how ?? 'at once';
+      plan.current.dataset['looking'] = how ?? 'directly';
       plan.current.style.transform = transformOf(live.current, frame, settled);
       clearTimeout(timer.current);
       timer.current = setTimeout(settle, SETTLES_AFTER_MS);
