@@ -63,8 +63,10 @@ async function write(kept: Kept | null): Promise<void> {
     if (kept === null) drafts.delete(KEY);
     else drafts.put(kept, KEY);
     await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(new Error('The draft was not kept.', { cause: transaction.error }));
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () =>
+        reject(new Error('The draft was not kept.', { cause: transaction.error })),
+      );
     });
   } finally {
     database.close();
@@ -73,14 +75,16 @@ async function write(kept: Kept | null): Promise<void> {
 
 function openDrafts(): Promise<IDBDatabase> {
   const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE));
   return resultOf(opening);
 }
 
 function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error('The kept draft cannot be reached.', { cause: request.error }));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () =>
+      reject(new Error('The kept draft cannot be reached.', { cause: request.error })),
+    );
   });
 }
 
