@@ -7,11 +7,13 @@ import { assert } from '../src-shared/domain/assert.ts';
 import { App } from './app.tsx';
 import { followMain } from './connection/main-link.ts';
 import { followLanguage, recallLanguage } from './language/language.ts';
+import { recallDraft } from './layout/layout-store.ts';
 import { recallTheme } from './shell/theme.ts';
 
 recallTheme();
 recallLanguage();
 followLanguage();
+void recallDraft();
 void followMain();
 
 const root = document.getElementById('root');

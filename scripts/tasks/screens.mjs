@@ -1,8 +1,9 @@
-/** `npm run screens`: pictures of every screen in both themes and sizes, in screens/. */
+/** `npm run screens [-- Playwright's arguments]`: pictures of every screen in both themes and sizes, in screens/. */
 import { runEndToEndTests } from '../checks/end-to-end-tests.mjs';
 import { sumUp } from '../checks/sum-up.mjs';
 import { runCommand } from '../terminal/fault.mjs';
 
 // The larger of the two windows has to fit in it.
 process.env['COASTER_SCREEN'] ??= '2000x1200';
-await runCommand(() => sumUp([() => runEndToEndTests(['--config', 'playwright.screens.config.ts'])]));
+const chosen = ['--config', 'playwright.screens.config.ts', ...process.argv.slice(2)];
+await runCommand(() => sumUp([() => runEndToEndTests(chosen)]));

@@ -14,7 +14,7 @@ import {
   Trash2,
   Users,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { allowedStatusMoves, type TableStatus } from '../../src-shared/domain/holder-status.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { useVenue } from '../connection/venue-store.ts';
@@ -65,6 +65,8 @@ const TASKS: readonly {
 /** What can be done with a table without opening its order. */
 export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
   const [asking, setAsking] = useState<'reserved' | OrderTaskKind | null>(null);
+  // A dialog that takes the focus from the menu makes the menu close; that must not close the dialog.
+  const hasAsked = useRef(false);
   const table = useVenue(({ tables }) => tables.get(id));
   if (table === undefined) return null;
   const name = tableName(table.name);
@@ -73,6 +75,7 @@ export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
   const choose = (key: string) => {
     const asks = key === 'reserved' ? key : TASKS.find(({ task }) => task === key)?.task;
     if (asks !== undefined) {
+      hasAsked.current = true;
       setAsking(asks);
       return;
     }
@@ -94,7 +97,7 @@ export function TableMenu({ table: id, anchor, onClose }: TableMenuProps) {
         isOpen: true,
         placement: 'right top',
         onOpenChange: (isOpen) => {
-          if (!isOpen) onClose();
+          if (!isOpen && !hasAsked.current) onClose();
         },
       }}
       onAction={(key) => choose(String(key))}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LayoutCrossing } from '../../src-shared/contract/layout-change.ts';
 import { useVenue, venueStore } from '../connection/venue-store.ts';
+import { notify } from '../ui/notice.ts';
 import { beginDraft, type Draft, redoStep, settleStep, takeStep, undoStep } from './draft/draft.ts';
 import { type Layout, layoutOf } from './draft/layout.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
@@ -23,13 +24,23 @@ interface Editing {
 const NOTHING: ReadonlySet<string> = new Set();
 
 export const layoutStore = createStore<Editing>(() => ({
-  draft: keptDraft(),
+  draft: null,
   room: null,
   selection: NOTHING,
   isSnapping: true,
   isPickingMore: false,
   news: [],
 }));
+
+/** Brings back the draft that was kept here, if there is one. */
+export async function recallDraft(): Promise<void> {
+  try {
+    const draft = await keptDraft();
+    if (draft !== null && layoutStore.getState().draft === null) layoutStore.setState({ draft });
+  } catch (error) {
+    tellFault(error);
+  }
+}
 
 export function useLayout<Selected>(select: (editing: Editing) => Selected): Selected {
   return useStore(layoutStore, select);
@@ -83,7 +94,7 @@ export function settle(): void {
 /** Forgets the draft: it was published, or is thrown away. */
 export function endDraft(): void {
   layoutStore.setState({ draft: null, selection: NOTHING });
-  keepDraft(null);
+  keep(null);
 }
 
 export function select(ids: Iterable<string>): void {
@@ -103,5 +114,14 @@ export function showLayoutRoom(room: string | null): void {
 function setDraft(draft: Draft): void {
   const selection = new Set([...layoutStore.getState().selection].filter((id) => draft.now.things.has(id)));
   layoutStore.setState({ draft, selection });
-  keepDraft(draft);
+  keep(draft);
+}
+
+function keep(draft: Draft | null): void {
+  keepDraft(draft).catch(tellFault);
+}
+
+function tellFault(error: unknown): void {
+  const sentence = error instanceof Error ? error.message : String(error);
+  notify({ tone: 'problem', sentence, undoSeq: null });
 }

@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { seriousFaults, smallTargets } from './accessibility-faults.ts';
 import { choosePerson, startWork } from './first-steps.ts';
 import { goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.ts';
 import { test } from './journey.ts';
+import { isFocused, tabTo } from './keyboard-steps.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, expectLines, lineTools, product } from './order-steps.ts';
 import { openSync } from './venue-steps.ts';
@@ -153,16 +154,3 @@ test('an order is taken without a mouse', async ({ start }) => {
   await window.keyboard.press('Enter');
   await expect(window.getByRole('group', { name: 'Tables of Dining room' })).toBeVisible();
 });
-
-/** Presses Tab until an element has the focus. */
-async function tabTo(window: Page, target: Locator, key = 'Tab'): Promise<void> {
-  for (let press = 0; press < 60; press += 1) {
-    if (await isFocused(target)) return;
-    await window.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead to ${String(target)}.`);
-}
-
-function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement);
-}

@@ -29,3 +29,25 @@ export function linesOnDisk(dataDir: string): readonly (readonly [string, number
     ),
   );
 }
+
+/** An operation with the names of whoever did it and whoever approved it. */
+export interface Deed {
+  readonly type: string;
+  readonly operator: string | null;
+  readonly approvedBy: string | null;
+}
+
+/** All operations of a terminal as they are on disk, in the order of the journals. */
+export function deedsOnDisk(dataDir: string): readonly Deed[] {
+  const sqlite = new SqliteDatabase(dataFile(dataDir), { readonly: true });
+  const rows = sqlite
+    .prepare<[], Deed>(
+      `SELECT type,
+         (SELECT name FROM staff WHERE id = operator) AS operator,
+         (SELECT name FROM staff WHERE id = json_extract(body, '$.approvedBy')) AS approvedBy
+       FROM operations ORDER BY journal, seq`,
+    )
+    .all();
+  sqlite.close();
+  return rows;
+}
