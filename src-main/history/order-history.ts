@@ -26,6 +26,8 @@ export interface OrderHistory {
 
 /** How many operations are read together. */
 const BATCH = 50;
+/** How much of the guests' history is looked through for merges at once. */
+const MERGES_BATCH = 200;
 
 /** @param terminal this one. */
 export function prepareOrderHistory(store: Store, terminal: string): OrderHistory {
@@ -88,51 +90,49 @@ export function prepareOrderHistory(store: Store, terminal: string): OrderHistor
     return { ...entry, happening: { ...happening, isMerge, canTakeApart } };
   };
 
+  const page: OrderHistory['page'] = ({ holder, after, limit }) => {
+    const told: Told[] = [];
+    let sitting = after?.sitting ?? sittingNow([...reads.venue.openLines(holder).keys()]);
+    let before = after?.before ?? null;
+    const end = (next: HistoryPage['next'], isNextEarlier = false): HistoryPage => {
+      const later = aftermath(told.flatMap(({ draft }) => draft ?? [])).flatMap((applied): Told[] => {
+        const happening = happeningOf(applied.draft, holder, naming);
+        return happening === null ? [] : [{ ...applied, entry: entryOf(applied.operation, happening) }];
+      });
+      const entries = [...told, ...later].sort(newestFirst).map(({ entry }) => entry);
+      return { entries, next, isNextEarlier };
+    };
+    for (const operation of goBack(holder, before)) {
+      const draft = interpret(operation);
+      // An undo shows on what it took back, and both together changed nothing.
+      const isUndo = operation.body['undoes'] !== undefined;
+      const isVoid = isUndo || journals.isTakenBack(operation);
+      const former = isVoid ? sitting : sittingBefore(sitting, draft, holder);
+      if (former === null) return end({ before, sitting: EARLIER_SITTING }, true);
+      if (told.length === limit) return end({ before, sitting });
+      sitting = former;
+      before = operation.stamp;
+      if (isUndo) continue;
+      const entry = tell(operation, draft, { holder, sitting });
+      if (entry !== null) told.push({ operation, draft, entry });
+    }
+    return end(null);
+  };
+
   return {
-    page: ({ holder, after, limit }) => {
-      const told: Told[] = [];
-      let sitting = after?.sitting ?? sittingNow([...reads.venue.openLines(holder).keys()]);
-      let before = after?.before ?? null;
-      const end = (next: HistoryPage['next'], isNextEarlier = false): HistoryPage => {
-        const later = aftermath(told.flatMap(({ draft }) => draft ?? [])).flatMap((applied): Told[] => {
-          const happening = happeningOf(applied.draft, holder, naming);
-          return happening === null ? [] : [{ ...applied, entry: entryOf(applied.operation, happening) }];
-        });
-        const entries = [...told, ...later].sort(newestFirst).map(({ entry }) => entry);
-        return { entries, next, isNextEarlier };
-      };
-      for (const operation of goBack(holder, before)) {
-        const draft = interpret(operation);
-        // An undo shows on what it took back, and both together changed nothing.
-        const isUndo = operation.body['undoes'] !== undefined;
-        const isVoid = isUndo || journals.isTakenBack(operation);
-        const former = isVoid ? sitting : sittingBefore(sitting, draft, holder);
-        if (former === null) return end({ before, sitting: EARLIER_SITTING }, true);
-        if (told.length === limit) return end({ before, sitting });
-        sitting = former;
-        before = operation.stamp;
-        if (isUndo) continue;
-        const entry = tell(operation, draft, { holder, sitting });
-        if (entry !== null) told.push({ operation, draft, entry });
-      }
-      return end(null);
-    },
+    page,
     merges: (holder) => {
-      const open = [...reads.venue.openLines(holder).values()];
-      const arrivals = new Set(open.flatMap(({ holder: where }) => where?.stamp ?? []));
-      if (arrivals.size < 2) return [];
-      return [...arrivals]
-        .toSorted()
-        .toReversed()
-        .flatMap((stamp): MergeView[] => {
-          const merge = search.at(stamp);
-          const draft = merge === null ? null : interpret(merge);
-          if (merge === null || draft?.type !== 'lines.moved' || draft.body.from.kind === 'counter')
-            return [];
-          const { journal, seq } = merge;
-          const found = findMerged(reads, { journal, seq });
-          return 'refusal' in found ? [] : [{ journal, seq, place: place(found.value.former) }];
-        });
+      const merges: MergeView[] = [];
+      let after: HistoryPage['next'] = null;
+      do {
+        const { entries, next, isNextEarlier } = page({ holder, after, limit: MERGES_BATCH });
+        for (const { journal, seq, happening } of entries) {
+          if (happening.what === 'movedIn' && happening.canTakeApart)
+            merges.push({ journal, seq, place: happening.place });
+        }
+        after = isNextEarlier ? null : next;
+      } while (after !== null);
+      return merges;
     },
   };
 }

@@ -238,6 +238,14 @@ describe('a merge in the history', () => {
     expect(entries[1]?.happening).toMatchObject({ isMerge: true, canTakeApart: false });
   });
 
+  it('can be taken apart again once that was taken back', () => {
+    const { bar, history } = barWithHistory();
+    const merge = mergeOf(bar);
+    bar.done({ type: 'takeApart', ...merge });
+    bar.undo();
+    expect(history.merges(bar.at('2'))).toEqual([expect.objectContaining(merge)]);
+  });
+
   it('is none where the order came to an empty table, or from a counter', () => {
     const { bar, history } = barWithHistory();
     bar.order(bar.at('1'), 'Ale');
