@@ -10,7 +10,7 @@ export function movedSentence(given: {
   readonly count: number;
 }): string {
   const { from, fromName, targetName, isAll, count } = given;
-  if (from.kind === 'counter') return `The order is on ${targetName} now.`;
+  if (from.kind === 'counter' && isAll) return `The order is on ${targetName} now.`;
   return isAll
     ? `${fromName} moved to ${targetName}.`
     : `${formatCount(count, 'item', 'items')} moved to ${targetName}.`;

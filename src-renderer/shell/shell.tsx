@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useCrossingNotice } from '../layout/use-crossing-notice.ts';
+import { DraggedLines } from '../order/dragged-lines.tsx';
 import { useAutoLock } from '../people/use-auto-lock.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import styles from './shell.module.css';
@@ -23,6 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <TopBarPlace value={place}>
         <main className={styles.main}>{children}</main>
       </TopBarPlace>
+      <DraggedLines />
     </div>
   );
 }
