@@ -154,7 +154,7 @@ function statusWords({ status, reservedFor }: HappeningOf<'status'>, locality: L
 /** A sentence is not a list: of many lines these many are named. */
 const NAMED = 4;
 
-/** Pieces as people say them: `2 × Ale and Stout, Pint`. */
+/** Pieces as people say them: `2 × Ale and Stout (Pint)`. */
 function piecesWords(pieces: readonly HistoryPieces[]): string {
   const named = pieces.length > NAMED + 1 ? pieces.slice(0, NAMED) : pieces;
   const more = pieces.length - named.length;
@@ -164,6 +164,6 @@ function piecesWords(pieces: readonly HistoryPieces[]): string {
 }
 
 function pieceWords({ name, variantName, quantity }: HistoryPieces): string {
-  const what = name === null ? t`something` : [name, variantName].filter(Boolean).join(' ');
+  const what = name === null ? t`something` : variantName === null ? name : `${name} (${variantName})`;
   return quantity === null ? what : `${quantity} × ${what}`;
 }

@@ -21,8 +21,8 @@ for (const theme of ['Dark', 'Light'] as const) {
     await dialog.getByRole('button', { name: /^Table 7, / }).click();
     await dialog.getByRole('button', { name: 'Merge into table 7' }).click();
     await window.getByRole('heading', { level: 1, name: 'Table 7' }).waitFor();
-    await addProduct(window, 'Sweet', 'Pavlova');
-    await (await lineTools(window, '1 × Pavlova')).getByRole('button', { name: 'Remove' }).click();
+    await addProduct(window, 'Sweet', 'Affogato');
+    await (await lineTools(window, '1 × Affogato')).getByRole('button', { name: 'Remove' }).click();
     await window.getByRole('button', { name: 'Guest changed mind' }).click();
     await addProduct(window, 'Kitchen', 'Roast hake');
     await line(window, '1 × Roast hake').waitFor();

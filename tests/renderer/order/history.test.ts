@@ -26,7 +26,7 @@ function entry(given: Partial<HistoryEntry> & Pick<HistoryEntry, 'seq' | 'at'>):
 describe('what happened is said in a sentence', () => {
   it.each<[Happening, string]>([
     [{ what: 'added', pieces: [pieces(2)] }, 'Added 2 × Ale.'],
-    [{ what: 'added', pieces: [{ ...pieces(1), variantName: 'Pint' }] }, 'Added 1 × Ale Pint.'],
+    [{ what: 'added', pieces: [{ ...pieces(1), variantName: 'Pint' }] }, 'Added 1 × Ale (Pint).'],
     [
       { what: 'takenOff', pieces: [pieces(1)], reason: 'Mistake', isClearing: false },
       'Took 1 × Ale off: Mistake.',
