@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron';
 import { openCentralLink } from './exchange/central-link.ts';
 import { scheduleOnTimer } from './exchange/schedule.ts';
+import { prepareOrderHistory } from './history/order-history.ts';
 import { hashPin, isPin } from './people/pin-hash.ts';
 import { openSignIn } from './people/sign-in.ts';
 import { prepareSalesReads } from './sales/sales-reads.ts';
@@ -79,6 +80,7 @@ function start(): void {
       importFile: (path) => importVenueFile(terminal, path),
       checkStore: check,
       sales: prepareSalesReads(store, terminal.settings().terminal),
+      history: prepareOrderHistory(store, terminal.settings().terminal),
       link,
       signIn: openSignIn({ terminal, hashPin, isPin, monotonicMs: () => performance.now() }),
       startNotice: imported?.outcome === 'imported' ? null : imported,

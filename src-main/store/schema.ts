@@ -15,6 +15,16 @@ import type { Payment, Sale } from '../../src-shared/domain/sale.ts';
  * of the record, and is shown once all of its required fields are. `stamps` holds the stamp of the last writer of each field.
  */
 
+/**
+ * Whose order an operation speaks of, in SQL: the id of a table, a tab or a counter, also where a newer version wrote the operation.
+ * Null for what is about no order. Without commas, since drizzle-kit puts commas between the columns of an index.
+ */
+export const OF_HOLDER = `CASE WHEN type = 'table.set' OR type = 'tab.set' THEN body ->> '$.id' WHEN type = 'lines.moved' THEN body ->> '$.from.id' WHEN type = 'sale.settled' THEN body ->> '$.sale.holder.id' ELSE body ->> '$.holder.id' END`;
+/** Where a move goes. */
+export const TO_HOLDER = `body ->> '$.to.id'`;
+/** What an operation takes back, in its own journal. */
+export const UNDOES = `body ->> '$.undoes'`;
+
 /** Every operation, own and others', as it was sealed. */
 export const operations = sqliteTable(
   'operations',
@@ -39,6 +49,11 @@ export const operations = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.journal, table.seq] }),
     index('operations_not_understood').on(table.journal, table.seq).where(sql`understood = 0`),
+    index('operations_of_holder').on(sql.raw(OF_HOLDER), table.stamp),
+    index('operations_to_holder').on(sql.raw(TO_HOLDER), table.stamp).where(sql`type = 'lines.moved'`),
+    index('operations_taking_back')
+      .on(table.journal, sql.raw(UNDOES))
+      .where(sql.raw(`${UNDOES} IS NOT NULL`)),
   ],
 );
 

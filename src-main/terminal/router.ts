@@ -2,6 +2,7 @@ import { EventPublisher, implement } from '@orpc/server';
 import { type CheckResult, contract, type ImportResult } from '../../src-shared/contract/contract.ts';
 import type { Changes } from '../../src-shared/contract/views.ts';
 import type { CentralLink } from '../exchange/central-link.ts';
+import type { OrderHistory } from '../history/order-history.ts';
 import type { SignIn } from '../people/sign-in.ts';
 import type { SalesReads } from '../sales/sales-reads.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +20,7 @@ export interface RouterDependencies {
   readonly importFile: (path: string) => ImportResult;
   readonly checkStore: () => Promise<CheckResult>;
   readonly sales: SalesReads;
+  readonly history: OrderHistory;
   readonly link: Pick<CentralLink, 'join' | 'tryNow' | 'journals'>;
   /** What became of a venue file that was named at the start; null if all went well. */
   readonly startNotice: ImportResult | null;
@@ -29,7 +31,7 @@ const BUFFERED_CHANGES = 10_000;
 
 /** Answers the contract. */
 export function createRouter(given: RouterDependencies) {
-  const { terminal, signIn, sales, link } = given;
+  const { terminal, signIn, sales, history, link } = given;
   const server = implement(contract);
   const publisher = new EventPublisher<{ changes: Changes }>();
   terminal.subscribe((changes) => publisher.publish('changes', changes));
@@ -76,6 +78,8 @@ export function createRouter(given: RouterDependencies) {
     sales: server.sales.handler(({ input }) => sales.page(input)),
     salesTotals: server.salesTotals.handler(({ input }) => sales.totals(input)),
     receipt: server.receipt.handler(({ input: { kind, id } }) => sales.receipt(kind, id)),
+    orderHistory: server.orderHistory.handler(({ input }) => history.page(input)),
+    merges: server.merges.handler(({ input }) => [...history.merges(input.holder)]),
     startNotice: server.startNotice.handler(() => given.startNotice),
   });
 }

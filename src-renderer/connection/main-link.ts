@@ -59,9 +59,11 @@ export async function askMain<Answer>(call: (client: MainClient) => Promise<Answ
 async function openLine(): Promise<Line> {
   const opened = await openMainLine();
   const waiting: Line['waiting'] = new Set();
-  void opened.closed.then(() => {
-    for (const giveUp of waiting) giveUp(noAnswer());
-  });
+  const giveUp = async () => {
+    await opened.closed;
+    for (const reject of waiting) reject(noAnswer());
+  };
+  void giveUp();
   return { ...opened, waiting };
 }
 

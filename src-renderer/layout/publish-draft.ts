@@ -2,7 +2,6 @@ import { plural } from '@lingui/core/macro';
 import { sendCommand } from '../connection/main-link.ts';
 import { notify } from '../ui/notice.ts';
 import { refusalSentence } from '../words/refusal-sentence.ts';
-import { crossingSentence } from './crossing-words.ts';
 import { countChanges, publishCommand } from './draft/changes.ts';
 import { currentDraft, endDraft, layoutStore, select, showLayoutRoom } from './layout-store.ts';
 

@@ -1,4 +1,5 @@
 /** A catalogue as the bundler compiles it. */
 declare module '*.po' {
-  export const messages: import('@lingui/core').Messages;
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
 }

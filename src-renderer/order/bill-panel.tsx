@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { X } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { runCommand } from '../connection/run-command.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
 import { billDocument } from '../receipt/receipt-document.ts';
@@ -8,41 +7,30 @@ import { ReceiptPaper } from '../receipt/receipt-paper.tsx';
 import { Button } from '../ui/button.tsx';
 import { tableName } from '../ui/holder-name.ts';
 import { useNow } from '../ui/use-now.ts';
-import styles from './bill-panel.module.css';
-import { closeBill } from './order-actions.ts';
+import { AreaPanel } from './area-panel.tsx';
+import { closePanel } from './order-actions.ts';
 import { useOpenOrder } from './order-session.ts';
-import { takeFocus } from './take-focus.ts';
 import { useHolderName, useItems } from './use-holder.ts';
 
 /** What the guests are asked to pay, as it stands on paper. It follows the order. */
 export function BillPanel() {
   const order = useOpenOrder();
-  const titleId = useId();
   const name = useHolderName();
   const document = useBill();
-  const close = () => closeBill(order);
   const title = t`Bill of ${name}`;
   return (
-    <section
-      className={styles.panel}
-      aria-labelledby={titleId}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
+    <AreaPanel
+      title={title}
+      closeLabel={t`Close the bill`}
+      actions={
+        order.holder.kind === 'table' && (
+          <NoBillButton table={order.holder.id} onDone={() => closePanel(order)} />
+        )
+      }
+      bodyLabel={t`Paper`}
     >
-      <header className={styles.header}>
-        <h2 ref={takeFocus} id={titleId} className={styles.title} tabIndex={-1}>
-          {title}
-        </h2>
-        {order.holder.kind === 'table' && <NoBillButton table={order.holder.id} onDone={close} />}
-        <Button tone="quiet" icon={X} aria-label={t`Close the bill`} onClick={close} />
-      </header>
-      {/* A region that scrolls must be reachable by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.body} role="region" aria-label={t`Paper`} tabIndex={0}>
-        <ReceiptPaper document={document} label={title} />
-      </div>
-    </section>
+      <ReceiptPaper document={document} label={title} />
+    </AreaPanel>
   );
 }
 

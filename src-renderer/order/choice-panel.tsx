@@ -18,7 +18,7 @@ import { ChoiceFoot } from './choice-foot.tsx';
 import styles from './choice-panel.module.css';
 import { choiceWay } from './choice-way.ts';
 import { ModifierChoice } from './modifier-choice.tsx';
-import { addLine } from './order-actions.ts';
+import { addLine, closePanel } from './order-actions.ts';
 import { useOpenOrder } from './order-session.ts';
 import { takeFocus } from './take-focus.ts';
 import { useAmount } from './use-amount.ts';
@@ -43,7 +43,7 @@ function Choices({ product }: { readonly product: ProductView }) {
   const [quantity, setQuantity] = useState(() => order.session.getState().amount ?? 1);
   const [note, setNote] = useState('');
 
-  const close = () => order.session.setState({ choosing: null });
+  const close = () => closePanel(order);
   const add = (chosen: Choice) => {
     close();
     void addLine(order, {

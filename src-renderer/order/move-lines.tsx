@@ -1,8 +1,11 @@
 import { plural, t } from '@lingui/core/macro';
 import { Check } from 'lucide-react';
+import { useRef } from 'react';
+import type { Holder } from '../../src-shared/domain/holder.ts';
 import type { Item } from '../../src-shared/domain/line.ts';
 import { itemAmountMinor } from '../../src-shared/domain/order-totals.ts';
 import { Button } from '../ui/button.tsx';
+import { liftLines, liftSelection } from './lifted-lines.ts';
 import { lineDetails } from './line-details.ts';
 import styles from './move-lines.module.css';
 import {
@@ -15,6 +18,7 @@ import {
 } from './move-selection.ts';
 import { Stepper } from './stepper.tsx';
 import { useAmount } from './use-amount.ts';
+import { useLineDrags } from './use-line-drags.ts';
 
 interface MoveLinesProps {
   readonly items: readonly Item[];
@@ -22,10 +26,21 @@ interface MoveLinesProps {
   /** Whether everything goes and nothing can be left out. */
   readonly isFixed: boolean;
   readonly onSelection: (selection: MoveSelection) => void;
+  /** Called when what is chosen was dragged onto an order. */
+  readonly onDrop: (selection: MoveSelection, to: Holder) => void;
 }
 
 /** What is to move: lines, and pieces of them. */
-export function MoveLines({ items, selection, isFixed, onSelection }: MoveLinesProps) {
+export function MoveLines({ items, selection, isFixed, onSelection, onDrop }: MoveLinesProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useLineDrags(list, {
+    lift: (grip) => {
+      const id = grip.dataset['line'] ?? '';
+      // A chosen line takes the others along; one that was to stay goes alone.
+      return selection.has(id) ? liftSelection(items, selection) : liftLines(items, [id]);
+    },
+    drop: (lifted, to) => onDrop(lifted.selection, to),
+  });
   const amount = useAmount();
   const isAll = isWhole(selection, items);
   const count = selectionCount(selection);
@@ -42,7 +57,7 @@ export function MoveLines({ items, selection, isFixed, onSelection }: MoveLinesP
           </Button>
         )}
       </header>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {items.map((line) => (
           <MoveLine
             key={line.id}
@@ -78,14 +93,14 @@ function MoveLine({ line, moved, isFixed, onMoved }: MoveLineProps) {
   );
   if (isFixed)
     return (
-      <li className={styles.line}>
+      <li className={styles.line} data-grip="line" data-line={line.id}>
         {words}
         <span className={styles.amount}>{amount(itemAmountMinor(line))}</span>
       </li>
     );
   return (
     <li className={styles.line} data-stays={moved === 0 || undefined}>
-      <label className={styles.pick}>
+      <label className={styles.pick} data-grip="line" data-line={line.id}>
         <input
           type="checkbox"
           className={styles.input}

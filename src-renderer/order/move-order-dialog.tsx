@@ -1,8 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
+import type { Holder } from '../../src-shared/domain/holder.ts';
 import { runCommand } from '../connection/run-command.ts';
 import { openOrder } from '../shell/navigation.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { dropLines } from './drop-lines.ts';
 import { GuestCount } from './guest-count.tsx';
 import { MoveLines } from './move-lines.tsx';
 import type { MoveIntent } from './move-obstacle.ts';
@@ -63,6 +65,10 @@ export function MoveOrderDialog({ intent, line, follows, onClose }: MoveOrderDia
     if (follows && isAll && from.kind !== 'counter') openOrder(to);
   };
 
+  const drop = async (dragged: MoveSelection, to: Holder) => {
+    if ((await dropLines({ from, to, items, selection: dragged, follows })) !== null) onClose();
+  };
+
   return (
     <Dialog
       title={from.kind === 'counter' ? t`Where does this order sit?` : t`Move from ${fromName}`}
@@ -86,6 +92,7 @@ export function MoveOrderDialog({ intent, line, follows, onClose }: MoveOrderDia
             selection={selection}
             isFixed={from.kind === 'counter'}
             onSelection={setWanted}
+            onDrop={(dragged, to) => void drop(dragged, to)}
           />
           <MoveTargetCard
             from={from}

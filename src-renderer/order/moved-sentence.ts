@@ -10,7 +10,7 @@ export function movedSentence(given: {
   readonly count: number;
 }): string {
   const { from, fromName, targetName, isAll, count } = given;
-  if (from.kind === 'counter') return t`The order is on ${targetName} now.`;
+  if (from.kind === 'counter' && isAll) return t`The order is on ${targetName} now.`;
   return isAll
     ? t`${fromName} moved to ${targetName}.`
     : plural(count, { one: `# item moved to ${targetName}.`, other: `# items moved to ${targetName}.` });

@@ -20,7 +20,7 @@ export function tapProduct(order: OpenOrder, product: ProductView): void {
 
 /** Shows what may be chosen with a product, also where nothing must be. */
 export function openChoices({ session }: OpenOrder, product: ProductView): void {
-  session.setState({ choosing: product.id, isBillShown: false });
+  session.setState({ panel: { shows: 'choices', product: product.id } });
 }
 
 function wayOf(product: ProductView) {
@@ -51,22 +51,23 @@ export function closeLine({ session }: OpenOrder): void {
   session.setState({ openLine: null });
 }
 
-export function showBill({ session }: OpenOrder): void {
-  session.setState({ isBillShown: true, choosing: null });
+export function showPanel({ session }: OpenOrder, shows: 'bill' | 'history'): void {
+  session.setState({ panel: { shows } });
 }
 
-export function closeBill({ session }: OpenOrder): void {
-  session.setState({ isBillShown: false });
+/** Shows the products again. */
+export function closePanel({ session }: OpenOrder): void {
+  session.setState({ panel: null });
 }
 
 export function showShelf({ session }: OpenOrder, shelf: string): void {
-  session.setState({ shelf, query: '', choosing: null, isBillShown: false });
+  session.setState({ shelf, query: '', panel: null });
 }
 
 /** What is typed into the search. A number and a cross, as in `3x`, is how many of the next product. */
 export function typeQuery(order: OpenOrder, query: string): void {
   const [, amount] = /^\s*(\d{1,3})\s*[x×*]$/i.exec(query) ?? [];
-  if (amount === undefined) order.session.setState({ query, choosing: null, isBillShown: false });
+  if (amount === undefined) order.session.setState({ query, panel: null });
   else setAmount(order, Number(amount));
 }
 

@@ -9,7 +9,7 @@ import { goTo } from '../shell/navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { tableName } from '../ui/holder-name.ts';
 import { MoreMenu } from './more-menu.tsx';
-import { closeBill, showBill } from './order-actions.ts';
+import { closePanel, showPanel } from './order-actions.ts';
 import styles from './order-footer.module.css';
 import { useOpenOrder, useSession } from './order-session.ts';
 import { OrderTotal } from './order-total.tsx';
@@ -59,7 +59,7 @@ function PayButton() {
   const items = useItems();
   const amount = useAmount();
   const { pricesIncludeTax } = useSettings();
-  const isChoosing = useSession(({ choosing }) => choosing !== null);
+  const isChoosing = useSession(({ panel }) => panel?.shows === 'choices');
   const isEmpty = items.length === 0;
   const total = amount(orderTotals(items, pricesIncludeTax).totalMinor);
   return (
@@ -79,16 +79,16 @@ function PayButton() {
 function BillButton() {
   const order = useOpenOrder();
   const { holder } = order;
-  const isShown = useSession(({ isBillShown }) => isBillShown);
+  const isShown = useSession(({ panel }) => panel?.shows === 'bill');
   const isEmpty = useItems().length === 0;
   const table = useVenue(({ tables }) => (holder.kind === 'table' ? tables.get(holder.id) : undefined));
   const isAsked = table?.status === 'bill_requested';
   const ask = () => {
     if (isShown) {
-      closeBill(order);
+      closePanel(order);
       return;
     }
-    showBill(order);
+    showPanel(order, 'bill');
     if (table === undefined || !allowedStatusMoves(table.status, !isEmpty).includes('bill_requested')) return;
     const name = tableName(table.name);
     const doneSentence = t`${name} waits for the bill.`;

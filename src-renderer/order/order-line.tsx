@@ -34,12 +34,17 @@ export const OrderLine = memo(function OrderLine(props: OrderLineProps) {
       data-fresh={isFresh || undefined}
       data-open={isOpen || undefined}
     >
-      {round !== null && <p className={styles.round}>{round}</p>}
+      {round !== null && (
+        <p className={styles.round} data-grip="round">
+          {round}
+        </p>
+      )}
       <div className={styles.line}>
         <button
           ref={face}
           type="button"
           className={styles.face}
+          data-grip="line"
           aria-label={[`${quantity} × ${name}`, details, amount].filter(Boolean).join(', ')}
           aria-expanded={isOpen}
           onClick={() => tapLine(order, id)}

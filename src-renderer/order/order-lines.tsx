@@ -3,13 +3,16 @@ import { useLayoutEffect, useRef } from 'react';
 import { itemAmountMinor } from '../../src-shared/domain/order-totals.ts';
 import { useSettings } from '../connection/venue-store.ts';
 import { formatTime } from '../ui/format.ts';
+import { dropLines } from './drop-lines.ts';
+import { liftLines } from './lifted-lines.ts';
 import { lineDetails } from './line-details.ts';
 import { lineRounds } from './line-rounds.ts';
 import { OrderLine } from './order-line.tsx';
 import styles from './order-lines.module.css';
-import { useSession } from './order-session.ts';
+import { useOpenOrder, useSession } from './order-session.ts';
 import { RepeatRound } from './repeat-round.tsx';
 import { useAmount } from './use-amount.ts';
+import { useLineDrags } from './use-line-drags.ts';
 import { useSteadyItems } from './use-steady-items.ts';
 
 /** The lines of the order in their rounds. */
@@ -20,10 +23,24 @@ export function OrderLines() {
   const fresh = useSession((session) => session.fresh);
   const openLine = useSession((session) => session.openLine?.id);
   const list = useShownLatest();
+  const rounds = lineRounds(items, fresh);
+  const { holder: from } = useOpenOrder();
+  useLineDrags(list, {
+    lift: (grip) => {
+      const id = grip.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? '';
+      // What stands above a round takes all of it.
+      const round = rounds.find(({ lines }) => lines.some((line) => line.id === id));
+      return liftLines(
+        items,
+        grip.dataset['grip'] === 'round' ? (round?.lines ?? []).map((line) => line.id) : [id],
+      );
+    },
+    drop: ({ selection }, to) => void dropLines({ from, to, items, selection, follows: true }),
+  });
   return (
     <div ref={list} className={styles.lines}>
       <ul className={styles.list} aria-label={t`Order`}>
-        {lineRounds(items, fresh).flatMap((round) =>
+        {rounds.flatMap((round) =>
           round.lines.map((line, index) => (
             <OrderLine
               key={line.id}

@@ -9,10 +9,8 @@ export interface OrderSession {
   /** The shelf on show; null for the first. */
   readonly shelf: string | null;
   readonly query: string;
-  /** The product whose size and modifiers are being chosen. */
-  readonly choosing: string | null;
-  /** Whether the bill is on show. */
-  readonly isBillShown: boolean;
+  /** What stands over the products. */
+  readonly panel: ProductAreaPanel;
   /** The line whose tools are open: by a tap on it, or because it was just added. */
   readonly openLine: { readonly id: string; readonly by: 'tap' | 'adding' } | null;
   /** How many of the product that is tapped next; null for one. */
@@ -27,6 +25,12 @@ export interface OrderSession {
   readonly moving: { readonly intent: MoveIntent; readonly line: string | null } | null;
 }
 
+/** The bill, the history, or what can be chosen with a product; null for the products themselves. */
+export type ProductAreaPanel =
+  | { readonly shows: 'bill' | 'history' }
+  | { readonly shows: 'choices'; readonly product: string }
+  | null;
+
 /** One open order: who holds it and what the person is doing with it. */
 export interface OpenOrder {
   readonly holder: Holder;
@@ -39,8 +43,7 @@ export function openOrderSession(holder: Holder): OpenOrder {
     session: createStore<OrderSession>(() => ({
       shelf: null,
       query: '',
-      choosing: null,
-      isBillShown: false,
+      panel: null,
       openLine: null,
       amount: null,
       isRepeated: false,

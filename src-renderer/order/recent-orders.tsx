@@ -4,6 +4,7 @@ import { type Holder, holderKey, isSameHolder } from '../../src-shared/domain/ho
 import { useVenue } from '../connection/venue-store.ts';
 import { openOrder, useNavigation } from '../shell/navigation.ts';
 import { holderName, holderShortName } from '../ui/holder-name.ts';
+import { useDropTarget } from './line-drag.ts';
 import { useOpenOrder } from './order-session.ts';
 import styles from './recent-orders.module.css';
 
@@ -28,6 +29,7 @@ function RecentOrder({ holder, isCurrent }: { readonly holder: Holder; readonly 
     <button
       type="button"
       className={styles.order}
+      {...useDropTarget(holder)}
       aria-label={name}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => openOrder(holder)}

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { TabView } from '../../src-shared/contract/views.ts';
 import { isSameHolder } from '../../src-shared/domain/holder.ts';
 import { orderTotals } from '../../src-shared/domain/order-totals.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
@@ -8,6 +9,7 @@ import { oldestFirst, suggestTabName } from '../tabs/tab-order.ts';
 import { formatAge, formatAmount } from '../ui/format.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { useDropTarget } from './line-drag.ts';
 import styles from './tab-targets.module.css';
 import { takeFocus } from './take-focus.ts';
 import type { TargetProps } from './target-picker.tsx';
@@ -15,8 +17,6 @@ import { walkGrid } from './walk-grid.ts';
 
 /** The open tabs, and a new one. */
 export function TabTargets({ from, intent, target, onTarget }: TargetProps) {
-  const nowMs = useNow();
-  const settings = useSettings();
   const tabs = useVenue((venue) => venue.tabs);
   const [suggested] = useState(() => suggestTabName(tabs.values()));
   const isNew = target?.kind === 'new_tab';
@@ -37,27 +37,14 @@ export function TabTargets({ from, intent, target, onTarget }: TargetProps) {
         )}
         {oldestFirst(tabs)
           .filter(({ id, items }) => !isSameHolder(from, { kind: 'tab', id }) && (intent === 'move' || items))
-          .map((tab) => {
-            const { totalMinor, count } = orderTotals(tab.items, settings.pricesIncludeTax);
-            return (
-              <button
-                key={tab.id}
-                type="button"
-                className={styles.tab}
-                aria-pressed={target?.kind === 'tab' && target.id === tab.id}
-                onClick={() => onTarget({ kind: 'tab', id: tab.id })}
-              >
-                <span className={styles.name}>{tab.name}</span>
-                <span className={styles.facts}>
-                  {count === 0
-                    ? t`Nothing yet`
-                    : `${formatAmount(totalMinor, settings)} · ${plural(count, { one: '# item', other: '# items' })}`}
-                  {' · '}
-                  {formatAge(tab.openedAt, nowMs)}
-                </span>
-              </button>
-            );
-          })}
+          .map((tab) => (
+            <TabTarget
+              key={tab.id}
+              tab={tab}
+              isChosen={target?.kind === 'tab' && target.id === tab.id}
+              onChoose={() => onTarget({ kind: 'tab', id: tab.id })}
+            />
+          ))}
       </div>
       {isNew && (
         <TextField
@@ -70,5 +57,30 @@ export function TabTargets({ from, intent, target, onTarget }: TargetProps) {
         />
       )}
     </div>
+  );
+}
+
+interface TabTargetProps {
+  readonly tab: TabView;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function TabTarget({ tab, isChosen, onChoose }: TabTargetProps) {
+  const nowMs = useNow();
+  const settings = useSettings();
+  const dropTarget = useDropTarget({ kind: 'tab', id: tab.id });
+  const { totalMinor, count } = orderTotals(tab.items, settings.pricesIncludeTax);
+  return (
+    <button type="button" className={styles.tab} {...dropTarget} aria-pressed={isChosen} onClick={onChoose}>
+      <span className={styles.name}>{tab.name}</span>
+      <span className={styles.facts}>
+        {count === 0
+          ? t`Nothing yet`
+          : `${formatAmount(totalMinor, settings)} · ${plural(count, { one: '# item', other: '# items' })}`}
+        {' · '}
+        {formatAge(tab.openedAt, nowMs)}
+      </span>
+    </button>
   );
 }

@@ -9,6 +9,7 @@ import { tableFacts } from '../floor/table-facts.ts';
 import { tableLabel } from '../floor/table-label.ts';
 import { reachOf } from '../floor/table-type.ts';
 import { useNow } from '../ui/use-now.ts';
+import { useDropTarget } from './line-drag.ts';
 import type { MoveObstacle } from './move-obstacle.ts';
 import styles from './table-target.module.css';
 
@@ -45,8 +46,10 @@ export function TableTarget({ table, scale, obstacle, isChosen, isTabStop, onCho
   });
   const { rotation } = table;
   const box = { width: table.width * scale, height: table.height * scale };
+  const dropTarget = useDropTarget({ kind: 'table', id: table.id });
   return (
     <button
+      {...dropTarget}
       type="button"
       className={`${tableStyles.table} ${styles.target}`}
       style={{ left: table.x * scale, top: table.y * scale, ...box, rotate: `${rotation}deg` }}

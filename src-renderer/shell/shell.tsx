@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { GuideCard } from '../guide/guide-card.tsx';
 import { useCrossingNotice } from '../layout/use-crossing-notice.ts';
+import { DraggedLines } from '../order/dragged-lines.tsx';
 import { useAutoLock } from '../people/use-auto-lock.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import styles from './shell.module.css';
@@ -25,6 +26,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <main className={styles.main}>{children}</main>
       </TopBarPlace>
       <GuideCard />
+      <DraggedLines />
     </div>
   );
 }

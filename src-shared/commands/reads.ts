@@ -51,21 +51,24 @@ export interface CommandReads {
   readonly newId: () => string;
 }
 
+/** What it takes to look up orders and what they hold. */
+export type OrderReads = Pick<CommandReads, 'venue' | 'terminal'>;
+
 export function readRecord<Kind extends RecordKind>(
-  { venue }: CommandReads,
+  { venue }: Pick<CommandReads, 'venue'>,
   kind: Kind,
   id: string,
 ): RecordFields<Kind> | null {
   return recordValues(kind, venue.state(kind, id));
 }
 
-export function readLine({ venue }: CommandReads, id: string): KnownLine | null {
+export function readLine({ venue }: Pick<CommandReads, 'venue'>, id: string): KnownLine | null {
   const line = venue.line(id);
   if (!line?.origin || !line.holder) return null;
   return { ...line, id, origin: line.origin, holder: line.holder, remaining: remainingQuantity(line) };
 }
 
-export function readTable({ venue }: CommandReads, id: string): KnownTable | null {
+export function readTable({ venue }: Pick<CommandReads, 'venue'>, id: string): KnownTable | null {
   const state = venue.state('table', id);
   const fields = recordValues('table', state);
   if (state === undefined || fields === null) return null;
@@ -81,7 +84,7 @@ export function readTable({ venue }: CommandReads, id: string): KnownTable | nul
 }
 
 /** An order of this terminal that lines may be taken from: a table, an open tab, the terminal's own counter. */
-export function findSource(reads: CommandReads, holder: Holder): Found<Holder> {
+export function findSource(reads: OrderReads, holder: Holder): Found<Holder> {
   switch (holder.kind) {
     case 'table':
       return readRecord(reads, 'table', holder.id) === null ? missing(holder) : { value: holder };
@@ -95,7 +98,7 @@ export function findSource(reads: CommandReads, holder: Holder): Found<Holder> {
 }
 
 /** An order that may take lines: like a source, and a table must be in use. */
-export function findTarget(reads: CommandReads, holder: Holder): Found<Holder> {
+export function findTarget(reads: OrderReads, holder: Holder): Found<Holder> {
   if (holder.kind !== 'table') return findSource(reads, holder);
   const fields = readRecord(reads, 'table', holder.id);
   if (fields === null) return missing(holder);
@@ -124,7 +127,7 @@ export function findOpenLine(
   return { value: line };
 }
 
-function findOpenTab(reads: CommandReads, holder: Holder): Found<Holder> {
+function findOpenTab(reads: OrderReads, holder: Holder): Found<Holder> {
   const tab = readRecord(reads, 'tab', holder.id);
   if (tab === null) return missing(holder);
   const isOpen = reads.venue.openTabs().some(({ id }) => id === holder.id);

@@ -1,9 +1,10 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import * as z from 'zod';
-import { id } from '../domain/primitives.ts';
+import { holder, id } from '../domain/primitives.ts';
 import { typedPin } from '../domain/staff-pin.ts';
 import type { CommandInput, CommandResult, Refusal } from './command.ts';
 import { joinInput, joinResult, journalStanding } from './connection-view.ts';
+import { historyPage, historyPageInput, mergeView } from './history-view.ts';
 import { receiptInput, receiptView, salesPage, salesPageInput, salesTotals, timeSpan } from './sales-view.ts';
 import { autoLockMinutes, changes, languageCode, type Snapshot, THEMES } from './views.ts';
 
@@ -80,6 +81,10 @@ export const contract = {
   salesTotals: oc.input(timeSpan).output(salesTotals),
   /** Null for what is not here, or not yet. */
   receipt: oc.input(receiptInput).output(receiptView.nullable()),
+  /** What happened to an order, a page of it. */
+  orderHistory: oc.input(historyPageInput).output(historyPage),
+  /** The merges that an order can still be taken apart by. */
+  merges: oc.input(z.strictObject({ holder })).output(z.array(mergeView)),
   /** What a failure outside any call leaves for the person at the screen, such as a venue file named at start that was faulty. */
   startNotice: oc.output(importResult.nullable()),
 };

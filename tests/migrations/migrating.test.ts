@@ -18,6 +18,7 @@ const tags = [
   '0005_unfinished_history',
   '0006_sales_by_time',
   '0007_staff_pin',
+  '0008_operations_of_holder',
 ];
 
 describe('the migrations of the terminal', () => {

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { hashPin, isPin } from '../../src-main/people/pin-hash.ts';
 import { openSignIn } from '../../src-main/people/sign-in.ts';
 import { verifyStore } from '../../src-main/store/verify.ts';
-import type { Changes } from '../../src-shared/contract/views.ts';
 import { openBar } from '../commands/bar.ts';
 import { migrationsFolder } from '../store/opened-store.ts';
 

@@ -5,6 +5,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { RPCHandler } from '@orpc/server/message-port';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { prepareOrderHistory } from '../../src-main/history/order-history.ts';
 import { hashPin, isPin } from '../../src-main/people/pin-hash.ts';
 import { openSignIn } from '../../src-main/people/sign-in.ts';
 import { prepareSalesReads } from '../../src-main/sales/sales-reads.ts';
@@ -39,6 +40,7 @@ function connected({
     importFile: () => ({ outcome: 'cancelled' }),
     checkStore: () => Promise.resolve({ operations: 0, faults: [] }),
     sales: prepareSalesReads(terminal.store, terminal.settings().terminal),
+    history: prepareOrderHistory(terminal.store, terminal.settings().terminal),
     link: ALONE,
     startNotice: null,
     ...given,
@@ -137,6 +139,7 @@ describe('the contract over a port', () => {
       importFile: () => ({ outcome: 'cancelled' }),
       checkStore: () => Promise.resolve({ operations: 0, faults: [] }),
       sales: prepareSalesReads(bar.terminal.store, bar.terminal.settings().terminal),
+      history: prepareOrderHistory(bar.terminal.store, bar.terminal.settings().terminal),
       link: ALONE,
       startNotice: null,
     });

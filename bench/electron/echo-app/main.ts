@@ -47,6 +47,7 @@ function openWindow(): void {
       importFile: () => notAsked(),
       checkStore: () => notAsked(),
       sales: { page: () => notAsked(), totals: () => notAsked(), receipt: () => notAsked() },
+      history: { page: () => notAsked(), merges: () => notAsked() },
       link: { join: () => notAsked(), tryNow: () => notAsked(), journals: () => notAsked() },
       signIn: {
         enter: () => notAsked(),

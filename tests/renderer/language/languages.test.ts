@@ -33,8 +33,8 @@ async function catalogue() {
 
 describe('the languages of the page', () => {
   it('have all that it says: run `npm run words` after a change of words', async () => {
-    const { collect } = await catalogue();
-    const said = Object.keys((await collect.call(await catalogue(), {})) ?? {});
+    const source = await catalogue();
+    const said = Object.keys((await source.collect({})) ?? {});
     expect(said.length).toBeGreaterThan(0);
     for (const language of languages) {
       const written = (await (await catalogue()).read(language)) ?? {};

@@ -1,0 +1,3 @@
+CREATE INDEX `operations_of_holder` ON `operations` (CASE WHEN type = 'table.set' OR type = 'tab.set' THEN body ->> '$.id' WHEN type = 'lines.moved' THEN body ->> '$.from.id' WHEN type = 'sale.settled' THEN body ->> '$.sale.holder.id' ELSE body ->> '$.holder.id' END,`stamp`);--> statement-breakpoint
+CREATE INDEX `operations_to_holder` ON `operations` (body ->> '$.to.id',`stamp`) WHERE type = 'lines.moved';--> statement-breakpoint
+CREATE INDEX `operations_taking_back` ON `operations` (`journal`,body ->> '$.undoes') WHERE body ->> '$.undoes' IS NOT NULL;
