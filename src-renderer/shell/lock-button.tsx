@@ -2,11 +2,20 @@ import { t } from '@lingui/core/macro';
 import { Lock } from 'lucide-react';
 import { useVenue } from '../connection/venue-store.ts';
 import { lockTerminal } from '../people/session.ts';
-import { Button } from '../ui/button.tsx';
+
+interface LockButtonProps {
+  readonly className: string | undefined;
+  readonly iconClassName: string | undefined;
+}
 
 /** Locks the terminal. What is open stays open behind the lock. */
-export function LockButton() {
+export function LockButton({ className, iconClassName }: LockButtonProps) {
   const hasStaff = useVenue(({ staff }) => staff.size > 0);
   if (!hasStaff) return null;
-  return <Button tone="quiet" icon={Lock} aria-label={t`Lock`} onClick={() => void lockTerminal()} />;
+  return (
+    <button type="button" className={className} onClick={() => void lockTerminal()}>
+      <Lock aria-hidden className={iconClassName} strokeWidth={1.9} />
+      {t`Lock`}
+    </button>
+  );
 }

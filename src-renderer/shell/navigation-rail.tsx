@@ -59,7 +59,7 @@ export function NavigationRail() {
         onClick={() => goTo({ screen: 'manage' })}
       />
       <div className={styles.end}>
-        <LockButton />
+        <LockButton className={styles.button} iconClassName={styles.icon} />
         <StaffMenu />
       </div>
     </nav>
