@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Pictures of every screen, in screens/: to look at, not to compare. */
+/** Pictures of every screen, in docs/screens/: to look at, not to compare. */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.pictures.ts',

@@ -1,4 +1,4 @@
-/** `npm run screens [-- Playwright's arguments]`: pictures of every screen in both themes and sizes, in screens/. */
+/** `npm run screens [-- Playwright's arguments]`: pictures of every screen in both themes and sizes, in docs/screens/. */
 import { runEndToEndTests } from '../checks/end-to-end-tests.mjs';
 import { sumUp } from '../checks/sum-up.mjs';
 import { runCommand } from '../terminal/fault.mjs';

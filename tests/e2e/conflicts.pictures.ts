@@ -50,15 +50,15 @@ test('what there is to decide, in both themes', async ({ start, dataDir }) => {
     await goTo(window, 'Manage');
     await window.getByRole('radio', { name: theme }).check();
     await goToFloor(window);
-    await takePictures(again, `20-floor-to-decide-${theme.toLowerCase()}`);
+    await takePictures(again, `floor-to-decide-${theme.toLowerCase()}`);
     await openTable(window, 'Table 11');
-    await takePictures(again, `21-order-to-decide-${theme.toLowerCase()}`);
+    await takePictures(again, `order-to-decide-${theme.toLowerCase()}`);
     await goTo(window, 'Tabs');
-    await takePictures(again, `22-tabs-to-decide-${theme.toLowerCase()}`);
+    await takePictures(again, `tabs-to-decide-${theme.toLowerCase()}`);
     await window
       .getByRole('button', { name: /^\d+ to decide$/ })
       .last()
       .click();
-    await takePictures(again, `23-to-decide-${theme.toLowerCase()}`);
+    await takePictures(again, `to-decide-${theme.toLowerCase()}`);
   }
 });

@@ -16,13 +16,13 @@ for (const theme of ['dark', 'light'] as const) {
     await line(window, '1 × Tiramisu').waitFor();
     await goTo(window, 'Manage');
     await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
-    await take('30-manage-floor');
+    await take('manage-floor');
 
     await openEditor(window);
-    await take('31-layout-room');
+    await take('layout-room');
     await thing(window, 'Table 10').click();
     await setField(window, 'Seats', '8');
-    await take('32-layout-table');
+    await take('layout-table');
 
     // A drag that is not over yet, to see the guide lines.
     const box = await thing(window, 'Table 10').boundingBox();
@@ -31,32 +31,32 @@ for (const theme of ['dark', 'light'] as const) {
     await window.mouse.down();
     await window.mouse.move(x + 20, y - 10);
     await window.mouse.move(x + 14, y + 3);
-    await take('33-layout-drag');
+    await take('layout-drag');
     await window.mouse.up();
 
     await thing(window, 'Table 5').click();
     for (const name of ['Table 6', 'Table 7', 'Table 8']) {
       await thing(window, name).click({ modifiers: ['Shift'] });
     }
-    await take('34-layout-several');
+    await take('layout-several');
     await window.keyboard.press('Delete');
     await window.getByText(/^Table 7 still holds/).waitFor();
-    await take('35-layout-holds-lines');
+    await take('layout-holds-lines');
 
     await window.getByRole('button', { name: 'Several…' }).click();
     await window.getByRole('dialog', { name: 'Several tables' }).waitFor();
-    await take('36-layout-add-several');
+    await take('layout-add-several');
     await window.keyboard.press('Escape');
     await window.getByRole('button', { name: 'Scenery' }).click();
-    await take('37-layout-scenery');
+    await take('layout-scenery');
     await window.getByRole('menuitem', { name: 'Wall' }).click();
     await plan(window).getByRole('button', { name: /^Wall/, pressed: true }).waitFor();
-    await take('38-layout-wall');
+    await take('layout-wall');
     await window.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Floor' }).click();
     await window.getByRole('dialog').waitFor();
-    await take('39-layout-leave');
+    await take('layout-leave');
     await window.getByRole('button', { name: 'Keep the draft' }).click();
     await goToFloor(window);
-    await take('40-floor-while-drafting');
+    await take('floor-while-drafting');
   });
 }

@@ -35,9 +35,9 @@ for (const theme of ['Dark', 'Light'] as const) {
     await openTable(window, 'Table 7');
     await window.getByRole('button', { name: 'More', exact: true }).click();
     await window.getByRole('menuitem', { name: 'History' }).waitFor();
-    await takePictures(terminal, `41-order-more-${theme.toLowerCase()}`);
+    await takePictures(terminal, `order-more-${theme.toLowerCase()}`);
     await window.getByRole('menuitem', { name: 'History' }).click();
     await window.getByRole('region', { name: 'History of Table 7' }).waitFor();
-    await takePictures(terminal, `42-order-history-${theme.toLowerCase()}`);
+    await takePictures(terminal, `order-history-${theme.toLowerCase()}`);
   });
 }

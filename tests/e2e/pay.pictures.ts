@@ -21,12 +21,12 @@ for (const theme of ['Dark', 'Light'] as const) {
       await addProduct(window, 'Kitchen', dish);
     }
     await line(window, '1 × Aubergine curry').waitFor();
-    await picture('30-order-to-pay');
+    await picture('order-to-pay');
     await window.getByRole('button', { name: 'Bill', exact: true }).click();
     await dismiss(window);
-    await picture('31-bill');
+    await picture('bill');
     await openPay(window);
-    await picture('32-pay-everything');
+    await picture('pay-everything');
     await tapLine(window, '2 × Pilsner');
     await window.getByRole('button', { name: 'One less' }).click();
     await tapLine(window, '1 × Tiramisu');
@@ -34,11 +34,11 @@ for (const theme of ['Dark', 'Light'] as const) {
       .getByRole('group', { name: 'Notes' })
       .getByRole('button', { name: '50', exact: true })
       .click();
-    await picture('33-pay-lines');
+    await picture('pay-lines');
     await chooseMethod(window, 'Card, on the reader');
     await typeAmount(window, '500');
     await take(window, 'Paid 5.00 by card');
-    await picture('34-pay-the-rest');
+    await picture('pay-the-rest');
     await chooseMethod(window, 'Cash');
     await window
       .getByRole('group', { name: 'Notes' })
@@ -46,7 +46,7 @@ for (const theme of ['Dark', 'Light'] as const) {
       .click();
     await window.getByRole('button', { name: /^Take 20\.00 · give/ }).click();
     await window.getByRole('figure', { name: 'Receipt 1' }).waitFor();
-    await picture('35-paid-in-part');
+    await picture('paid-in-part');
     await window.getByRole('button', { name: 'Next payment' }).click();
     await window.getByRole('button', { name: /^Take [\d.]+ in cash/ }).click();
     await window.getByRole('figure', { name: 'Receipt 2' }).waitFor();
@@ -56,16 +56,16 @@ for (const theme of ['Dark', 'Light'] as const) {
     await chooseMethod(window, 'Card, on the reader');
     await window.getByRole('button', { name: /^Paid [\d.]+ by card/ }).click();
     await window.getByRole('figure', { name: 'Receipt 3' }).waitFor();
-    await picture('36-paid');
+    await picture('paid');
     await goTo(window, 'Sales');
-    await picture('37-sales');
+    await picture('sales');
     await window.getByRole('button', { name: /Receipt 1/ }).click();
     await window.getByRole('figure', { name: 'Receipt 1' }).waitFor();
-    await picture('38-sales-receipt');
+    await picture('sales-receipt');
     await goTo(window, 'Counter');
     await addProduct(window, 'Sweet', 'Pavlova');
     await line(window, '1 × Pavlova').waitFor();
-    await picture('39-counter');
+    await picture('counter');
   });
 }
 

@@ -24,19 +24,19 @@ for (const theme of ['dark', 'light'] as const) {
     await goTo(window, 'Manage');
     await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
     await lock(window);
-    await take('50-lock-nobody-has-a-pin');
+    await take('lock-nobody-has-a-pin');
     await lockScreen(window).getByRole('button', { name: 'Maeve Ryan' }).click();
     await openPeople(window);
     for (const person of ['Conor Daly', 'Niamh Byrne', 'Maeve Ryan']) await setPin(window, person, '4815');
     await window.getByRole('button', { name: 'Dismiss' }).click();
-    await take('51-people');
+    await take('people');
     await window.getByRole('button', { name: 'Set PIN of Tom Hughes' }).click();
     await tapPin(window.getByRole('group', { name: 'The new PIN', exact: true }), '12345');
-    await take('52-people-pin');
+    await take('people-pin');
     await window.keyboard.press('Escape');
     await window.getByRole('button', { name: 'Add a person' }).click();
     await window.getByRole('dialog').waitFor();
-    await take('53-people-add');
+    await take('people-add');
     await window.keyboard.press('Escape');
 
     await openTable(window, 'Table 7');
@@ -44,26 +44,26 @@ for (const theme of ['dark', 'light'] as const) {
     await line(window, '1 × Tiramisu').waitFor();
     await lock(window);
     await tapPin(pinPad(window, 'Maeve Ryan'), '48');
-    await take('54-lock-pin');
+    await take('lock-pin');
     await tapPin(pinPad(window, 'Maeve Ryan'), '16');
     await window.getByText(/^Wrong PIN/).waitFor();
-    await take('55-lock-wrong-pin');
+    await take('lock-wrong-pin');
     for (let wrong = 0; wrong < 4; wrong += 1) {
       await tapPin(pinPad(window, 'Maeve Ryan'), '0000');
     }
     await window.getByText(/^Too many wrong PINs/).waitFor();
-    await take('56-lock-wait');
+    await take('lock-wait');
     await lockScreen(window).getByRole('button', { name: 'Aoife Walsh' }).click();
 
     await handOverTo(window, 'Conor Daly');
     await pinPad(window, 'Conor Daly').waitFor();
-    await take('57-hand-over');
+    await take('hand-over');
     await window.keyboard.press('Escape');
     await askToClear(window, 'Table 7');
     await window.getByRole('dialog', { name: 'Approve by PIN' }).waitFor();
-    await take('58-approval');
+    await take('approval');
     await window.getByRole('dialog').getByRole('button', { name: 'Conor Daly' }).click();
     await expect(pinPad(window, 'Conor Daly')).toBeVisible();
-    await take('59-approval-pin');
+    await take('approval-pin');
   });
 }

@@ -21,48 +21,68 @@ for (const theme of ['dark', 'light'] as const) {
 
     await window.getByRole('list', { name: 'Faults' }).waitFor();
     await show(window, theme);
-    await take('01-first-run');
+    await take('first-run-faults');
     await window.getByRole('button', { name: 'Open the sample venue' }).click();
     await window.getByRole('heading', { name: 'Who is working?' }).waitFor();
     await show(window, theme);
-    await take('02-who-is-working');
+    await take('who-is-working');
     await choosePerson(window, 'Maeve Ryan');
+    await show(window, theme);
+    await take('guided-start');
     await window.getByRole('button', { name: 'Leave the guide' }).click();
     await goTo(window, 'Manage');
     await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
-    await take('09-manage');
+    await take('manage');
 
     await fillTheFloor(window);
     await takeOrders(window);
-    await take('03-floor');
+    await take('floor');
     await showRoom(window, 'Bar');
-    await take('03-floor-bar');
+    await take('floor-bar');
     await showRoom(window, 'Dining room');
+    await window.getByRole('button', { name: 'List', exact: true }).click();
+    await take('floor-list');
+    await window.getByRole('button', { name: 'Plan', exact: true }).click();
+    await window.getByRole('button', { name: 'Zoom in' }).click();
+    await take('floor-near');
+    await window.getByRole('button', { name: 'Show the whole room' }).click();
+    await window.getByRole('button', { name: 'Add a table' }).click();
+    await window.getByRole('dialog', { name: /^New table in / }).waitFor();
+    await take('new-table');
+    await window.keyboard.press('Escape');
     await openTableMenu(window, 'Table 6');
-    await take('04-table-menu');
+    await take('table-menu');
     await window.keyboard.press('Escape');
 
     await openTable(window, 'Table 10');
     await lineTools(window, '2 × House red');
-    await take('05-order');
+    await take('order');
     await window.getByRole('button', { name: 'Move', exact: true }).last().click();
     await window
       .getByRole('dialog')
       .getByRole('button', { name: /^Table 7, / })
       .click();
-    await take('06-move');
+    await take('move');
     await window.keyboard.press('Escape');
     await addProduct(window, 'Kitchen', 'Copper burger');
     await window.getByRole('radio', { name: 'Medium', exact: true }).check();
-    await take('07-choices');
+    await take('choices');
     await window.getByRole('button', { name: 'Close the choices' }).click();
     await goTo(window, 'Counter');
-    await take('08-empty-counter');
+    await take('empty-counter');
     await goTo(window, 'Tabs');
-    await take('10-tabs');
+    await take('tabs');
     await window.getByRole('button', { name: 'New tab' }).click();
     await window.getByRole('dialog', { name: 'New tab' }).waitFor();
-    await take('11-new-tab');
+    await take('new-tab');
+    await window.keyboard.press('Escape');
+
+    await goTo(window, 'Manage');
+    await window.getByRole('radio', { name: 'Italiano', exact: true }).check();
+    await window.getByRole('button', { name: 'Sala', exact: true }).click();
+    await take('floor-italian');
+    await window.getByRole('button', { name: /^Tavolo 10, / }).click();
+    await take('order-italian');
   });
 }
 
