@@ -5,12 +5,14 @@ import { test } from './shared-venue.ts';
 import { takePictures } from './take-pictures.ts';
 import { expectConnection, join, newCode, openSync } from './venue-steps.ts';
 
+// Central and two terminals are started before a test begins to count.
+test.describe.configure({ timeout: 300_000 });
+
 for (const theme of ['Dark', 'Light'] as const) {
   test(`how terminals stand with each other, in the ${theme.toLowerCase()} theme`, async ({
     central,
     bars: { one, other },
   }) => {
-    test.setTimeout(300_000);
     const take = (name: string) => takePictures(one, `${name}-${theme.toLowerCase()}`);
     await goTo(one.window, 'Manage');
     await one.window.getByRole('radio', { name: theme }).check();

@@ -15,7 +15,7 @@ export interface AppVersion {
 export const MISSING = {
   'line.annotated': ['annotateLine'],
   'lines.corrected': ['correctLines'],
-  'lines.moved': ['moveLines', 'mergeHolder'],
+  'lines.moved': ['moveLines', 'mergeHolder', 'moveToNewTab', 'swapTables', 'takeApart'],
   'sale.refunded': ['refund'],
 } as const satisfies Partial<Record<OperationType, readonly CommandType[]>>;
 

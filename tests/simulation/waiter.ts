@@ -139,6 +139,33 @@ const decide: Habit = ({ conflicts }, random) => {
 const undo: Habit = ({ terminal }) =>
   terminal.undo === null ? null : { type: 'undo', seq: terminal.undo.seq };
 
+const orderRound: Habit = (shown, random) => {
+  const plain = shown.products.filter(
+    ({ variants, modifierGroups }) => variants.length + modifierGroups.length === 0,
+  );
+  if (plain.length === 0) return null;
+  const lines = [1, 2, 3].map(() => ({ product: random.pick(plain).id, quantity: random.between(1, 3) }));
+  return { type: 'addLines', holder: random.pick(holdersOf(shown)).holder, lines };
+};
+
+const sellOut: Habit = ({ products }, random) =>
+  products.length === 0
+    ? null
+    : { type: 'setSoldOut', product: random.pick(products).id, soldOut: random.chance(0.3) };
+
+const NO_CHANGES = { added: [], changed: [], removed: [] };
+
+const publish: Habit = ({ tables }, random) => {
+  const changed = tables
+    .filter(() => random.chance(0.4))
+    .map(({ id, x, seats }) => ({
+      id,
+      fields: { x: random.between(0, 500), seats: random.between(1, 8) },
+      was: { x, seats },
+    }));
+  return { type: 'publishLayout', rooms: NO_CHANGES, tables: { ...NO_CHANGES, changed } };
+};
+
 const managePeople: Habit = ({ staff }, random) => {
   const person = random.pick(staff).id;
   return random.weighted<CommandInput>([
@@ -202,6 +229,9 @@ const HABITS: readonly (readonly [weight: number, habit: Habit])[] = [
     ({ rooms }, random) => (rooms.length === 0 ? null : { type: 'removeRoom', room: random.pick(rooms).id }),
   ],
   [2, managePeople],
+  [3, orderRound],
+  [2, sellOut],
+  [2, publish],
   [25, decide],
   [6, undo],
 ];
