@@ -33,7 +33,7 @@ export function FirstItemRow({ product, quantity, onChange }: FirstItemRowProps)
       </button>
       {quantity > 0 && (
         <Stepper
-          label={name}
+          label={t`Quantity of ${name}`}
           value={quantity}
           canMore={quantity < MOST}
           onLess={() => onChange(quantity - 1)}

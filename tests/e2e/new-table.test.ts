@@ -17,10 +17,7 @@ test('a table is added from the floor with what its guests order first, and stan
   await expect(dialog.getByLabel('Name')).toHaveValue('15');
   await dialog.getByLabel('Name').fill('Window');
   await dialog.getByRole('button', { name: 'Round', exact: true }).click();
-  await dialog
-    .getByRole('group', { name: 'Quantity of Seats' })
-    .getByRole('button', { name: 'One more' })
-    .click();
+  await dialog.getByRole('group', { name: 'Seats' }).getByRole('button', { name: 'One more' }).click();
 
   const search = dialog.getByRole('searchbox', { name: 'Ordered already? Find a product' });
   await search.fill('tiramisu');
