@@ -114,10 +114,10 @@ export function MoreMenu({ className }: { readonly className?: string | undefine
             name={tab.table === null ? t`Sits at a table…` : t`Sits elsewhere…`}
           />
         )}
+        <MenuItem id="history" icon={History} name={t`History`} />
         {!isEmpty && <MenuItem id="clear" icon={Trash2} name={t`Clear the order…`} />}
         {tab?.table && <MenuItem id="unlink" icon={Link2Off} name={t`Sits at no table`} />}
         {tab && isEmpty && <MenuItem id="close" icon={SquareX} name={t`Close the tab`} />}
-        <MenuItem id="history" icon={History} name={t`History`} />
         {canFree && <MenuItem id="free" icon={CircleCheck} name={t`Make the table free`} />}
       </Menu>
       {task !== null && <OrderTask holder={holder} task={task} onClose={() => setTask(null)} />}
