@@ -127,8 +127,10 @@ test('two fingers zoom, one pushes, a tap opens and a finger that stays asks wha
   expect(pushed.middle.x).toBeLessThan(from.x - 40);
 
   await touch.press(pushed.middle, 700);
-  await expect(window.getByRole('menu', { name: 'Table 7' })).toBeVisible();
+  const menu = window.getByRole('menu', { name: 'Table 7' });
+  await expect(menu).toBeVisible();
   await window.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
   await expectTable(window, 'Table 7', 'free');
   await touch.press(pushed.middle, 40);
   await expect(window.getByRole('heading', { level: 1, name: 'Table 7', exact: true })).toBeVisible();
