@@ -43,9 +43,6 @@ for (const theme of ['dark', 'light'] as const) {
     await window.getByRole('button', { name: 'List', exact: true }).click();
     await take('floor-list');
     await window.getByRole('button', { name: 'Plan', exact: true }).click();
-    await window.getByRole('button', { name: 'Zoom in' }).click();
-    await take('floor-near');
-    await window.keyboard.press('0');
     await window.getByRole('button', { name: 'Add a table' }).click();
     await window.getByRole('dialog', { name: /^New table in / }).waitFor();
     await take('new-table');
