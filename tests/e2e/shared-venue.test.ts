@@ -3,6 +3,7 @@ import { seriousFaults, smallTargets } from './accessibility-faults.ts';
 import { choosePerson } from './first-steps.ts';
 import { expectTable, goToFloor, openTable } from './floor-steps.ts';
 import { addProduct, chooseCategory, expectLines, line, lineTools, product } from './order-steps.ts';
+import { expectAtWork, handOverTo } from './people-steps.ts';
 import { test } from './shared-venue.ts';
 import { connection, expectConnection, join, newCode, openSync } from './venue-steps.ts';
 
@@ -132,6 +133,9 @@ test('a revoked terminal sells on, says so, and joins again with a new code', as
   await goToFloor(one.window);
   await expectTable(one.window, 'Table 7', 'free');
 
+  // Luca tends the bar; joining a venue is for managers.
+  await handOverTo(other.window, 'Maeve Ryan');
+  await expectAtWork(other.window, 'Maeve Ryan');
   await join(other.window, central, { code: await newCode(central), name: 'Terrace' });
   await expectConnection(other.window, 'Online');
   await expectTable(one.window, 'Table 7', 'occupied, 15.40, 2 items');
