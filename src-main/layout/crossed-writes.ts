@@ -26,6 +26,11 @@ interface FieldWrite {
   readonly now: string;
 }
 
+/** Whether an operation changes how a room or a table is drawn; a status is not drawn by anybody. */
+export function changesLayout(operation: Operation): boolean {
+  return fieldWrites(operation).length > 0;
+}
+
 /** The own writes after one more operation; what was put back is as if it had never been. */
 export function withOwnWrite(writes: OwnWrites, operation: Operation): OwnWrites {
   const next: OwnWrites = {};

@@ -3,17 +3,21 @@ import type { LayoutCrossing } from '../../src-shared/contract/layout-change.ts'
 import { canonical } from '../../src-shared/domain/canonical.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
 import { prepareConflictReads } from '../conflicts/conflict-reads.ts';
-import { writeTransaction } from '../store/database.ts';
+import { type WriteDb, writeTransaction } from '../store/database.ts';
 import { type Installation, writeInstallation } from '../store/installation.ts';
+import { storageFault } from '../store/storage-fault.ts';
 import type { Store } from '../store/store.ts';
-import { type CrossedWrite, crossedWrites, withOwnWrite } from './crossed-writes.ts';
+import { type CrossedWrite, changesLayout, crossedWrites, withOwnWrite } from './crossed-writes.ts';
 
 /** Tells people at this terminal when somebody elsewhere changed the same things of the floor as they did. */
 export interface LayoutWatch {
   /** Says of changes that a publish has met who made them. */
   readonly told: (changes: readonly MeanwhileChange[]) => readonly LayoutCrossing[];
-  /** Remembers what was changed here. */
-  readonly wrote: (operations: readonly Operation[]) => void;
+  /**
+   * Remembers what was changed here, in the transaction that changes it: a tap is one sync of the disk.
+   * @returns what makes it known here, to be called once that transaction is committed.
+   */
+  readonly wrote: (write: WriteDb, operations: readonly Operation[]) => () => void;
   /** What crossed the own changes and nobody here has read yet. */
   readonly unread: () => LayoutCrossing[];
   /** Takes in what was changed elsewhere. Answers whether there is something new to read. */
@@ -30,7 +34,12 @@ export function watchLayout(store: Store, { terminal, layout }: Installation): L
   const keep = (next: Installation['layout']) => {
     if (next.writes === writes && next.unread === unread) return;
     ({ writes, unread } = next);
-    writeTransaction(db, (write) => writeInstallation(write, { layout: next }));
+    try {
+      writeTransaction(db, (write) => writeInstallation(write, { layout: next }));
+    } catch (error) {
+      // On a full disk it is known until the next start, and nothing that people ordered depends on it.
+      if (storageFault(error) === null) throw error;
+    }
   };
 
   const crossing = (operation: Operation, crossed: CrossedWrite): readonly LayoutCrossing[] => {
@@ -52,9 +61,14 @@ export function watchLayout(store: Store, { terminal, layout }: Installation): L
         const { who, at } = deedAt(stamp);
         return { ...change, who, at };
       }),
-    wrote: (operations) => {
-      const layouts = operations.filter(({ type }) => type === 'room.set' || type === 'table.set');
-      keep({ writes: layouts.reduce(withOwnWrite, writes), unread });
+    wrote: (write, operations) => {
+      const layouts = operations.filter(changesLayout);
+      if (layouts.length === 0) return () => undefined;
+      const next = layouts.reduce(withOwnWrite, writes);
+      writeInstallation(write, { layout: { writes: next, unread } });
+      return () => {
+        writes = next;
+      };
     },
     unread: () => [...unread],
     follow: (news) => {

@@ -199,7 +199,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
 
   const carryOut: Terminal['carryOut'] = (decideNow, { actions, approvedBy = null }) => {
     const saved = saving(() =>
-      store.change<Decided>(({ write }) => {
+      store.change<Decided>(({ db: writeDb, write }) => {
         const given = reads();
         const out = signedOut(given, isLocked);
         if (out !== null) return { refusal: out };
@@ -210,17 +210,23 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
         const isApproved = permission === 'approved' && approvedBy !== null;
         const drafts = isApproved ? approved(decision.drafts, approvedBy) : decision.drafts;
         const operations = write(author(), asOneCommand(drafts));
-        return { created: decision.created, operations, meanwhile: layout.told(decision.meanwhile ?? []) };
+        const meanwhile = layout.told(decision.meanwhile ?? []);
+        return {
+          created: decision.created,
+          operations,
+          meanwhile,
+          remember: layout.wrote(writeDb, operations),
+        };
       }),
     );
     if ('refusal' in saved) return { ok: false, refusal: saved.refusal };
     const { result, touched } = saved;
     if ('refusal' in result) return { ok: false, refusal: result.refusal };
-    const { created, operations, meanwhile } = result;
+    const { created, operations, meanwhile, remember } = result;
     const last = operations.at(-1);
     const news = meanwhile.length > 0 ? { meanwhile } : {};
     if (last === undefined) return { ok: true, created, seq: null, ...news };
-    layout.wrote(operations);
+    remember();
     undo = isPlainStep(last) ? { seq: last.seq, type: last.type } : findUndo();
     publishTouched(touched);
     return { ok: true, created, seq: last.seq, ...news };
@@ -340,6 +346,8 @@ type Decided =
       readonly created: string | null;
       readonly operations: readonly Operation[];
       readonly meanwhile: readonly LayoutCrossing[];
+      /** To be called once the transaction is committed. */
+      readonly remember: () => void;
     };
 
 /** Whether a command's operation is for certain the last one that can be taken back; of others the journal must be asked. */
