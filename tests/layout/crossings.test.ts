@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../src-shared/contract/command.ts';
 import type { Changes } from '../../src-shared/contract/views.ts';
 import { type Bar, barOf, openBar } from '../commands/bar.ts';
+import { commitsOf } from '../store/commits-of.ts';
 import { newDataFile } from '../store/opened-store.ts';
 import { openedTerminal, SUNDAY_EVENING } from '../terminal/opened-terminal.ts';
 
@@ -108,4 +109,14 @@ it.each<readonly [string, (given: ReturnType<typeof openPair>) => void]>([
   act(pair);
   hear(pair.here, pair.there);
   expect(crossings(pair.here)).toEqual([]);
+});
+
+it.each<readonly [string, (bar: Bar) => CommandInput]>([
+  ['a table that is moved', (bar) => move(bar, '1', 300)],
+  ['a status', (bar) => ({ type: 'setTableStatus', table: bar.at('1').id, status: 'occupied' })],
+  ['a line', (bar) => ({ type: 'addLine', holder: bar.at('1'), product: bar.product('Ale') })],
+])('%s is on the disk with what is remembered of it by one commit', (_, command) => {
+  const bar = openBar({ file: newDataFile() });
+  const asked = command(bar);
+  expect(commitsOf(bar.terminal.store, () => bar.done(asked))).toBe(1);
 });

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeTransaction } from '../../src-main/store/database.ts';
-import type { Store } from '../../src-main/store/store.ts';
 import { type Draft, recordDraft } from '../../src-shared/domain/operation.ts';
 import {
   addedLine,
@@ -13,6 +11,7 @@ import {
   settledSale,
   TABLE_A,
 } from '../domain/samples.ts';
+import { commitsOf } from './commits-of.ts';
 import { newDataFile, openedStore } from './opened-store.ts';
 import { tableContents } from './table-contents.ts';
 
@@ -115,13 +114,3 @@ describe('taking in operations from elsewhere', () => {
     expect(tableContents(store.db.sqlite)).toEqual(before);
   });
 });
-
-/** How many transactions were committed meanwhile: in the write-ahead log, the last frame of each says how large the database is. */
-function commitsOf({ db: { sqlite } }: Store, act: () => unknown): number {
-  sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  act();
-  const log = readFileSync(`${sqlite.name}-wal`);
-  const frameBytes = 24 + 4096;
-  const frames = Array.from({ length: (log.length - 32) / frameBytes }, (_, n) => 32 + n * frameBytes);
-  return frames.filter((at) => log.readUInt32BE(at + 4) > 0).length;
-}
