@@ -1,21 +1,18 @@
 import { BellRing, NotebookTabs, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { TableView } from '../../src-shared/contract/views.ts';
-import { useConflictOf } from '../conflicts/use-conflict-of.ts';
 import { useSettings, useVenue } from '../connection/venue-store.ts';
-import { openOrder } from '../shell/navigation.ts';
 import { initials } from '../ui/initials.ts';
 import { useNow } from '../ui/use-now.ts';
 import { Chairs } from './chairs.tsx';
-import { serverOf } from './serving.ts';
 import styles from './table-button.module.css';
 import { TableFace } from './table-face.tsx';
 import { isLate, tableFacts } from './table-facts.ts';
 import { tableLabel } from './table-label.ts';
 import { reachOf } from './table-type.ts';
+import { tabsAtTable } from './tabs-at-tables.ts';
 import { turn } from './turn.ts';
-import { useLongPress } from './use-long-press.ts';
+import { useShownTable } from './use-shown-table.ts';
 
 interface TableButtonProps {
   readonly id: string;
@@ -43,19 +40,8 @@ export const TableButton = memo(function TableButton({
 }: TableButtonProps) {
   const nowMs = useNow();
   const settings = useSettings();
-  const table = useVenue(({ tables }) => tables.get(id));
-  const linkedTabs = useVenue(
-    useShallow(({ tabs }) => [...tabs.values()].filter((tab) => tab.table === id).map(({ name }) => name)),
-  );
-  const server = useVenue(({ staff }) => staff.get(serverOf(table?.items ?? null) ?? '')?.name);
-  const isToDecide = useConflictOf({ kind: 'table', id }) !== undefined;
-  const press = useLongPress(
-    (button) => onMenu(id, button),
-    (button) => {
-      if (table?.status === 'unavailable') onMenu(id, button);
-      else openOrder({ kind: 'table', id });
-    },
-  );
+  const { table, server, isToDecide, press } = useShownTable(id, onMenu);
+  const linkedTabs = useVenue(({ tabs }) => tabsAtTable(tabs, id));
   if (table === undefined) return null;
 
   const facts = tableFacts(table, settings);

@@ -2,17 +2,14 @@ import { plural, t } from '@lingui/core/macro';
 import { BellRing, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { ToDecideMark } from '../conflicts/to-decide-mark.tsx';
-import { useConflictOf } from '../conflicts/use-conflict-of.ts';
-import { useSettings, useVenue } from '../connection/venue-store.ts';
-import { openOrder } from '../shell/navigation.ts';
+import { useSettings } from '../connection/venue-store.ts';
 import { formatAge, formatAmount, formatTime } from '../ui/format.ts';
 import { tableName } from '../ui/holder-name.ts';
 import { useNow } from '../ui/use-now.ts';
-import { serverOf } from './serving.ts';
 import { STATUS_NAMES } from './status-name.ts';
 import { isLate, tableFacts } from './table-facts.ts';
 import styles from './table-list.module.css';
-import { useLongPress } from './use-long-press.ts';
+import { useShownTable } from './use-shown-table.ts';
 
 interface TableRowProps {
   readonly id: string;
@@ -25,16 +22,7 @@ interface TableRowProps {
 export const TableRow = memo(function TableRow({ id, isTabStop, onMenu }: TableRowProps) {
   const nowMs = useNow();
   const settings = useSettings();
-  const table = useVenue(({ tables }) => tables.get(id));
-  const server = useVenue(({ staff }) => staff.get(serverOf(table?.items ?? null) ?? '')?.name);
-  const isToDecide = useConflictOf({ kind: 'table', id }) !== undefined;
-  const press = useLongPress(
-    (button) => onMenu(id, button),
-    (button) => {
-      if (table?.status === 'unavailable') onMenu(id, button);
-      else openOrder({ kind: 'table', id });
-    },
-  );
+  const { table, server, isToDecide, press } = useShownTable(id, onMenu);
   if (table === undefined) return null;
   const facts = tableFacts(table, settings);
   const { count } = facts;

@@ -1,49 +1,14 @@
 import { t } from '@lingui/core/macro';
-import { type FormEvent, useState } from 'react';
 import { runCommand } from '../connection/run-command.ts';
-import { venueStore } from '../connection/venue-store.ts';
-import { openOrder } from '../shell/navigation.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import styles from './tab-dialog.module.css';
-import { suggestTabName } from './tab-order.ts';
-import { TableSelect } from './table-select.tsx';
+import { OpenTabDialog } from './open-tab-dialog.tsx';
 
-/** Asks for a name and, if the guests sit somewhere, the table; then goes to the new tab's order. */
+/** Opens a tab that holds nothing yet. */
 export function NewTabDialog({ onClose }: { readonly onClose: () => void }) {
-  const [name, setName] = useState(() => suggestTabName(venueStore.getState().venue?.tabs.values() ?? []));
-  const [table, setTable] = useState<string | null>(null);
-
-  const open = async (event: FormEvent) => {
-    event.preventDefault();
-    const done = await runCommand({ type: 'openTab', name: name.trim(), table });
-    if (done === null || done.created === null) return;
-    onClose();
-    openOrder({ kind: 'tab', id: done.created });
-  };
-
   return (
-    <Dialog title={t`New tab`} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void open(event)}>
-        <TextField
-          label={t`Name`}
-          value={name}
-          onChange={setName}
-          maxLength={60}
-          required
-          // The dialog exists to ask this; what it suggests is replaced by typing.
-          autoFocus
-          onFocus={(event) => event.target.select()}
-        />
-        <TableSelect value={table} onChange={setTable} />
-        <div className={styles.actions}>
-          <Button onClick={onClose}>{t`Cancel`}</Button>
-          <Button type="submit" tone="accent" disabled={name.trim() === ''}>
-            {t`Open tab`}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <OpenTabDialog
+      title={t`New tab`}
+      onOpen={(name, table) => runCommand({ type: 'openTab', name, table })}
+      onClose={onClose}
+    />
   );
 }
