@@ -13,10 +13,20 @@ export interface TableFacts {
   readonly lastOrderAt: number | null;
 }
 
-export function tableFacts(
-  { items, seatedAt, status }: Pick<TableView, 'items' | 'seatedAt' | 'status'>,
-  { pricesIncludeTax }: Pick<SettingsView, 'pricesIncludeTax'>,
-): TableFacts {
+type TableRow = Pick<TableView, 'items' | 'seatedAt' | 'status'>;
+type Taxation = Pick<SettingsView, 'pricesIncludeTax'>;
+
+const known = { gross: new WeakMap<TableRow, TableFacts>(), net: new WeakMap<TableRow, TableFacts>() };
+
+/** Computed once for each row, which never changes but is replaced: the plan, the filters and the legend all ask for every table. */
+export function tableFacts(table: TableRow, taxation: Taxation): TableFacts {
+  const rows = taxation.pricesIncludeTax ? known.gross : known.net;
+  const facts = rows.get(table) ?? factsOf(table, taxation);
+  rows.set(table, facts);
+  return facts;
+}
+
+function factsOf({ items, seatedAt, status }: TableRow, { pricesIncludeTax }: Taxation): TableFacts {
   const { totalMinor, count } = orderTotals(items, pricesIncludeTax);
   const isSeated = status === 'occupied' || status === 'bill_requested';
   const since = isSeated ? openSince(items, seatedAt) : null;
