@@ -45,9 +45,25 @@ export async function expectTotal(window: Page, total: string): Promise<void> {
   await expect(window.getByText(/^Total \d/)).toHaveText(`Total ${total}`);
 }
 
+/** The tile of a product once it counts so many pieces on the order on show, over all of its lines. */
+export function piecesOn(tile: Locator, pieces: number): Locator {
+  return tile.locator(`[data-pieces="${pieces}"]`);
+}
+
+/** The last of the lines of a product: the one that belongs to the latest round. */
+export function latestLine(window: Page, name: string): Locator {
+  return lines(window)
+    .and(window.getByRole('button', { name: new RegExp(` × ${escapeForPattern(name)}, `) }))
+    .last();
+}
+
 /** The tools of a line, opened if they are not yet. */
 export async function lineTools(window: Page, name: string): Promise<Locator> {
-  const face = line(window, name);
+  return await toolsOf(line(window, name));
+}
+
+/** The tools of a line by its face, opened if they are not yet. */
+export async function toolsOf(face: Locator): Promise<Locator> {
   if ((await face.getAttribute('aria-expanded')) === 'false') await face.click();
-  return window.getByRole('group', { name: `Change ${name.replace(/^\d+ × /, '')}` });
+  return face.locator('..').getByRole('group', { name: /^Change / });
 }
