@@ -6,7 +6,7 @@ import { venueStore } from '../connection/venue-store.ts';
 import { notify } from '../ui/notice.ts';
 import { choiceWay } from './choice-way.ts';
 import type { RoundAgain } from './last-round.ts';
-import type { OpenOrder } from './order-session.ts';
+import { type OpenOrder, openAfterAdding } from './order-session.ts';
 
 type NewLine = Omit<Extract<CommandInput, { type: 'addLine' }>, 'type' | 'holder'>;
 
@@ -28,15 +28,16 @@ function wayOf(product: ProductView) {
 }
 
 export async function addLine({ holder, session }: OpenOrder, line: NewLine): Promise<void> {
-  const quantity = line.quantity ?? session.getState().amount ?? 1;
+  const { amount, openLine: openBefore } = session.getState();
+  const quantity = line.quantity ?? amount ?? 1;
   session.setState({ amount: null });
   const done = await runCommand({ type: 'addLine', holder, ...line, quantity });
   const added = done?.created;
   if (!added) return;
-  session.setState(({ fresh }) => ({
+  session.setState(({ fresh, openLine }) => ({
     fresh: fresh.has(added) ? fresh : new Set(fresh).add(added),
     latest: { line: added },
-    openLine: { id: added, by: 'adding' },
+    openLine: openAfterAdding(added, openBefore, openLine),
   }));
 }
 

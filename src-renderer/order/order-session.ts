@@ -54,6 +54,16 @@ export function openOrderSession(holder: Holder): OpenOrder {
   };
 }
 
+/** The line to open once one was added. What a hand opened while the answer was under way stays open under it. */
+export function openAfterAdding(
+  added: string,
+  openBefore: OrderSession['openLine'],
+  openNow: OrderSession['openLine'],
+): OrderSession['openLine'] {
+  const isOpenedMeanwhile = openNow?.by === 'tap' && openNow !== openBefore;
+  return isOpenedMeanwhile ? openNow : { id: added, by: 'adding' };
+}
+
 export const OpenOrderContext = createContext<OpenOrder | null>(null);
 
 export function useOpenOrder(): OpenOrder {
