@@ -18,17 +18,17 @@ const MOST = 99;
 export function FirstItemRow({ product, quantity, onChange }: FirstItemRowProps) {
   const settings = useSettings();
   const { name } = product;
+  const price = formatAmount(product.priceMinor, settings);
   return (
     <li className={styles.row} data-picked={quantity > 0 || undefined}>
       <button
         type="button"
         className={styles.add}
-        aria-label={t`Add ${name}`}
+        aria-label={t`Add ${name}, ${price}`}
         disabled={quantity >= MOST}
         onClick={() => onChange(quantity + 1)}
       >
-        <span className={styles.name}>{name}</span>
-        <span className={styles.price}>{formatAmount(product.priceMinor, settings)}</span>
+        <span className={styles.name}>{name}</span> <span className={styles.price}>{price}</span>
         {quantity === 0 && <Plus aria-hidden className={styles.plus} strokeWidth={1.9} />}
       </button>
       {quantity > 0 && (

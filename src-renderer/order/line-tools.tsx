@@ -64,7 +64,7 @@ export function LineTools({ lineId, onLeave }: LineToolsProps) {
         canMore={quantity < QUANTITY_LIMIT}
         onLess={() => (quantity > 1 ? change(-1) : setTool('remove'))}
         onMore={() => change(1)}
-        onType={() => setTool('quantity')}
+        typing={{ onType: () => setTool('quantity'), takesFocus: left === 'quantity' }}
       />
       <ToolButton icon={Pencil} name={t`Note`} takesFocus={left === 'note'} onTap={() => setTool('note')} />
       {holder.kind !== 'counter' && (

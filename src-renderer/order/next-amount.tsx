@@ -17,6 +17,10 @@ export function NextAmount() {
     setDigits(null);
     trigger.current?.focus();
   };
+  const take = () => {
+    setAmount(order, Number(digits));
+    close();
+  };
   return (
     <>
       <button
@@ -41,31 +45,16 @@ export function NextAmount() {
         }}
       >
         <Dialog className={styles.dialog ?? ''} aria-label={t`How many of the next product`}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
+          <NumberPad
+            label={t`How many of the next product`}
+            digits={digits ?? ''}
+            onDigits={setDigits}
+            done={{
+              label: t`OK`,
+              isReady: digits !== null && digits !== '',
+              onDone: take,
             }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !digits) return;
-              event.preventDefault();
-              setAmount(order, Number(digits));
-              close();
-            }}
-          >
-            <NumberPad
-              label={t`How many of the next product`}
-              digits={digits ?? ''}
-              onDigits={setDigits}
-              done={{
-                label: t`OK`,
-                isReady: digits !== null && digits !== '',
-                onDone: () => {
-                  setAmount(order, Number(digits));
-                  close();
-                },
-              }}
-            />
-          </form>
+          />
         </Dialog>
       </Popover>
     </>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Delete } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import styles from './number-pad.module.css';
+import { takeFocus } from './take-focus.ts';
 
 interface NumberPadProps {
   /** What the number is: `How many of the next product`. */
@@ -9,7 +10,7 @@ interface NumberPadProps {
   /** What was typed so far; empty for nothing. */
   readonly digits: string;
   readonly onDigits: (digits: string) => void;
-  /** The button that ends it, by a tap or Enter. */
+  /** The button that ends it, also by Enter. */
   readonly done: { readonly label: string; readonly onDone: () => void; readonly isReady: boolean };
 }
 
@@ -23,12 +24,21 @@ export function NumberPad({ label, digits, onDigits, done }: NumberPadProps) {
   const takeKey = (event: KeyboardEvent) => {
     if (/^\d$/.test(event.key)) type(event.key);
     else if (event.key === 'Backspace') erase();
+    else if (event.key === 'Enter' && event.target === event.currentTarget && done.isReady) done.onDone();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <div role="group" aria-label={label} className={styles.pad} onKeyDown={takeKey}>
+    <div
+      // It is there to be typed into.
+      ref={takeFocus}
+      role="group"
+      aria-label={label}
+      className={styles.pad}
+      tabIndex={-1}
+      onKeyDown={takeKey}
+    >
       <output className={styles.number} aria-label={label}>
         {digits === '' ? '–' : digits}
       </output>

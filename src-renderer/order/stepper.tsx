@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Minus, Plus } from 'lucide-react';
 import styles from './stepper.module.css';
+import { takeFocus } from './take-focus.ts';
 
 interface StepperProps {
   /** What is counted, for those who hear it: `Quantity of Lager 0.5`. */
@@ -11,7 +12,10 @@ interface StepperProps {
   readonly onLess: () => void;
   readonly onMore: () => void;
   /** Types the value instead; left out where the steps are enough. */
-  readonly onType?: () => void;
+  readonly typing?: {
+    readonly onType: () => void /** Whether it was just left. */;
+    readonly takesFocus: boolean;
+  };
 }
 
 export function Stepper({
@@ -21,7 +25,7 @@ export function Stepper({
   canMore = true,
   onLess,
   onMore,
-  onType,
+  typing,
 }: StepperProps) {
   return (
     <div className={styles.stepper} role="group" aria-label={label}>
@@ -34,14 +38,15 @@ export function Stepper({
       >
         <Minus aria-hidden strokeWidth={1.9} />
       </button>
-      {onType === undefined ? (
+      {typing === undefined ? (
         <span className={styles.value}>{value}</span>
       ) : (
         <button
+          ref={typing.takesFocus ? takeFocus : undefined}
           type="button"
           className={styles.value}
           aria-label={t`${value}, type another`}
-          onClick={onType}
+          onClick={typing.onType}
         >
           {value}
         </button>

@@ -122,6 +122,47 @@ test('the steppers of a line change how many there are, and the tiles count alon
   await expectTotal(window, '17.00');
 });
 
+test('how many there are is typed, for a line and for the next product, by fingers and by keys', async ({
+  start,
+}) => {
+  const { window } = await startWork(start);
+  await openTable(window, 'Table 5');
+  await chooseCategory(window, 'Sweet');
+  const amount = window.getByRole('button', { name: /^Next product \d+ times$/ });
+  await amount.click();
+  const pad = window.getByRole('dialog', { name: 'How many of the next product' });
+  await pad.getByRole('button', { name: '1', exact: true }).click();
+  await pad.getByRole('button', { name: '2', exact: true }).click();
+  await pad.getByRole('button', { name: 'OK' }).click();
+  await expect(amount).toHaveAccessibleName('Next product 12 times');
+  await product(window, 'Tiramisu').click();
+  await expectLines(window, ['12 × Tiramisu, 102.00']);
+  // It counts for one product only.
+  await expect(amount).toHaveAccessibleName('Next product 1 times');
+
+  await amount.press('Enter');
+  await expect(pad).toBeVisible();
+  await window.keyboard.type('34');
+  await window.keyboard.press('Backspace');
+  await window.keyboard.press('Enter');
+  await expect(amount).toHaveAccessibleName('Next product 3 times');
+  await expect(amount).toBeFocused();
+  await product(window, 'Pavlova').press('Enter');
+  await expectLines(window, ['12 × Tiramisu, 102.00', '3 × Pavlova, 24.60']);
+
+  const tools = await lineTools(window, '12 × Tiramisu');
+  await tools.getByRole('button', { name: '12, type another' }).press('Enter');
+  await window.keyboard.type('20');
+  await window.keyboard.press('Enter');
+  await expectLines(window, ['20 × Tiramisu, 170.00', '3 × Pavlova, 24.60']);
+  await expect(window.getByRole('button', { name: '20, type another' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('7');
+  await window.keyboard.press('Escape');
+  await expectLines(window, ['20 × Tiramisu, 170.00', '3 × Pavlova, 24.60']);
+  await expect(window.getByRole('button', { name: '20, type another' })).toBeFocused();
+});
+
 test('the recent orders are one tap away from another one', async ({ start }) => {
   const { window } = await startWork(start);
   await openTable(window, 'Table 5');
