@@ -28,12 +28,25 @@ export function smallTargets(window: Page): Promise<readonly string[]> {
       const { x, y, width: drawnWidth, height: drawnHeight } = target.getBoundingClientRect();
       const hit = document.elementFromPoint(x + drawnWidth / 2, y + drawnHeight / 2);
       if (hit === null || !target.contains(hit)) return [];
-      // The size as it is laid out: a turned table is as large as one that is not.
-      const { offsetWidth: width, offsetHeight: height } = target;
+      // The size as it is laid out: a turned table is as large as one that is not. What stands around it for a finger counts.
+      const around = getComputedStyle(target, '::after');
+      const reaches = around.position === 'absolute' && around.pointerEvents !== 'none';
+      const width = Math.max(target.offsetWidth, reaches ? Number.parseFloat(around.width) || 0 : 0);
+      const height = Math.max(target.offsetHeight, reaches ? Number.parseFloat(around.height) || 0 : 0);
       const name = element.ariaLabel ?? element.textContent ?? '';
       return width < least || height < least
         ? [`${name.trim() || element.outerHTML} ${width} × ${height}`]
         : [];
     });
   }, TOUCH_PX);
+}
+
+/** Collects what is wrong with the screens that it is told to look at: faults of accessibility and targets too small for a finger. */
+export function watchAccessibility(window: Page) {
+  const faults: string[] = [];
+  const look = async (screen: string) => {
+    const found = [...(await seriousFaults(window)), ...(await smallTargets(window))];
+    faults.push(...found.map((fault) => `${screen}: ${fault}`));
+  };
+  return { faults, look };
 }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { seriousFaults, smallTargets } from './accessibility-faults.ts';
 import { choosePerson, startWork } from './first-steps.ts';
-import { goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.ts';
+import { chooseTheme, goTo, goToFloor, openTable, openTableMenu, table } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { isFocused, tabTo } from './keyboard-steps.ts';
 import { fillTheFloor } from './lively-floor.ts';
@@ -33,9 +33,7 @@ for (const theme of ['dark', 'light'] as const) {
     await look('who is working');
 
     await choosePerson(window, 'Maeve Ryan');
-    await goTo(window, 'Manage');
-    await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
-    await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
+    await chooseTheme(window, theme);
     await window.getByRole('button', { name: 'Check this terminal’s data' }).click();
     await window.getByText('everything agrees').waitFor();
     await look('manage');

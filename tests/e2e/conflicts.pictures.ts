@@ -1,5 +1,5 @@
 import { startWork } from './first-steps.ts';
-import { goTo, goToFloor, openTable } from './floor-steps.ts';
+import { chooseTheme, goTo, goToFloor, openTable } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, line } from './order-steps.ts';
@@ -46,19 +46,18 @@ test('what there is to decide, in both themes', async ({ start, dataDir }) => {
 
   const again = await start();
   const { window } = again;
-  for (const theme of ['Dark', 'Light'] as const) {
-    await goTo(window, 'Manage');
-    await window.getByRole('radio', { name: theme }).check();
+  for (const theme of ['dark', 'light'] as const) {
+    await chooseTheme(window, theme);
     await goToFloor(window);
-    await takePictures(again, `floor-to-decide-${theme.toLowerCase()}`);
+    await takePictures(again, `floor-to-decide-${theme}`);
     await openTable(window, 'Table 11');
-    await takePictures(again, `order-to-decide-${theme.toLowerCase()}`);
+    await takePictures(again, `order-to-decide-${theme}`);
     await goTo(window, 'Tabs');
-    await takePictures(again, `tabs-to-decide-${theme.toLowerCase()}`);
+    await takePictures(again, `tabs-to-decide-${theme}`);
     await window
       .getByRole('button', { name: /^\d+ to decide$/ })
       .last()
       .click();
-    await takePictures(again, `to-decide-${theme.toLowerCase()}`);
+    await takePictures(again, `to-decide-${theme}`);
   }
 });

@@ -14,6 +14,19 @@ export async function goTo(
   await rail.getByRole('button', { name: new RegExp(`^${screen}\\b`) }).click();
 }
 
+/** Sets the theme of the terminal on the Manage screen, and stays there. */
+export async function chooseTheme(window: Page, theme: 'dark' | 'light'): Promise<void> {
+  await goTo(window, 'Manage');
+  await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
+  await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
+/** Asks for a new table in the room on show. */
+export async function askForTable(window: Page): Promise<Locator> {
+  await window.getByRole('button', { name: 'Add a table' }).click();
+  return window.getByRole('dialog', { name: /^New table in / });
+}
+
 export async function showRoom(window: Page, name: string): Promise<void> {
   const rooms = window.getByRole('group', { name: 'Rooms' });
   await rooms.getByRole('button', { name: new RegExp(`^${escapeForPattern(name)}, `) }).click();

@@ -1,5 +1,5 @@
 import { startWork } from './first-steps.ts';
-import { goTo, goToFloor, openTable } from './floor-steps.ts';
+import { chooseTheme, goToFloor, openTable } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { openEditor, plan, setField, thing } from './layout-steps.ts';
 import { addProduct, line } from './order-steps.ts';
@@ -14,8 +14,7 @@ for (const theme of ['dark', 'light'] as const) {
     await openTable(window, 'Table 7');
     await addProduct(window, 'Sweet', 'Tiramisu');
     await line(window, '1 × Tiramisu').waitFor();
-    await goTo(window, 'Manage');
-    await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
+    await chooseTheme(window, theme);
     await take('manage-floor');
 
     await openEditor(window);

@@ -1,18 +1,17 @@
 import { startWork } from './first-steps.ts';
-import { goTo, openTable } from './floor-steps.ts';
+import { chooseTheme, openTable } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, line, lineTools } from './order-steps.ts';
 import { chooseMethod, openPay, tapLine } from './pay-steps.ts';
 import { takePictures } from './take-pictures.ts';
 
-for (const theme of ['Dark', 'Light'] as const) {
-  test(`the history of an order, in the ${theme.toLowerCase()} theme`, async ({ start }) => {
+for (const theme of ['dark', 'light'] as const) {
+  test(`the history of an order, in the ${theme} theme`, async ({ start }) => {
     test.setTimeout(240_000);
     const terminal = await startWork(start);
     const { window } = terminal;
-    await goTo(window, 'Manage');
-    await window.getByRole('radio', { name: theme }).check();
+    await chooseTheme(window, theme);
     await fillTheFloor(window);
     await openTable(window, 'Table 8');
     await window.getByRole('button', { name: 'More', exact: true }).click();
@@ -35,9 +34,9 @@ for (const theme of ['Dark', 'Light'] as const) {
     await openTable(window, 'Table 7');
     await window.getByRole('button', { name: 'More', exact: true }).click();
     await window.getByRole('menuitem', { name: 'History' }).waitFor();
-    await takePictures(terminal, `order-more-${theme.toLowerCase()}`);
+    await takePictures(terminal, `order-more-${theme}`);
     await window.getByRole('menuitem', { name: 'History' }).click();
     await window.getByRole('region', { name: 'History of Table 7' }).waitFor();
-    await takePictures(terminal, `order-history-${theme.toLowerCase()}`);
+    await takePictures(terminal, `order-history-${theme}`);
   });
 }

@@ -59,11 +59,11 @@ export function latestLine(window: Page, name: string): Locator {
 
 /** The tools of a line, opened if they are not yet. */
 export async function lineTools(window: Page, name: string): Promise<Locator> {
-  return await toolsOf(line(window, name));
+  return await toolsOf(line(window, name), name.replace(/^\d+ × /, ''));
 }
 
-/** The tools of a line by its face, opened if they are not yet. */
-export async function toolsOf(face: Locator): Promise<Locator> {
+/** The tools of a line by its face and its product, opened if they are not yet. */
+export async function toolsOf(face: Locator, name: string): Promise<Locator> {
   if ((await face.getAttribute('aria-expanded')) === 'false') await face.click();
-  return face.locator('..').getByRole('group', { name: /^Change / });
+  return face.page().getByRole('group', { name: `Change ${name}` });
 }

@@ -1,20 +1,19 @@
 import type { Page } from '@playwright/test';
 import { startWork } from './first-steps.ts';
-import { goTo, goToFloor, openTable } from './floor-steps.ts';
+import { chooseTheme, goTo, goToFloor, openTable } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, line } from './order-steps.ts';
 import { chooseMethod, openPay, take, tapLine, typeAmount } from './pay-steps.ts';
 import { takePictures } from './take-pictures.ts';
 
-for (const theme of ['Dark', 'Light'] as const) {
-  test(`an order is paid, in the ${theme.toLowerCase()} theme`, async ({ start }) => {
+for (const theme of ['dark', 'light'] as const) {
+  test(`an order is paid, in the ${theme} theme`, async ({ start }) => {
     test.setTimeout(240_000);
     const terminal = await startWork(start);
     const { window } = terminal;
-    const picture = (name: string) => takePictures(terminal, `${name}-${theme.toLowerCase()}`);
-    await goTo(window, 'Manage');
-    await window.getByRole('radio', { name: theme }).check();
+    const picture = (name: string) => takePictures(terminal, `${name}-${theme}`);
+    await chooseTheme(window, theme);
     await fillTheFloor(window);
     await openTable(window, 'Table 7');
     for (const dish of ['Roast hake', 'Wild mushroom risotto', 'Aubergine curry']) {

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { seriousFaults, smallTargets } from './accessibility-faults.ts';
+import { seriousFaults, smallTargets, watchAccessibility } from './accessibility-faults.ts';
 import { findFaults } from './data-file.ts';
 import { startWork } from './first-steps.ts';
-import { expectTable, goTo, goToFloor, openTable } from './floor-steps.ts';
+import { chooseTheme, expectTable, goTo, goToFloor, openTable } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { addProduct, addSize, line } from './order-steps.ts';
 import { workApart } from './other-terminal.ts';
@@ -163,19 +163,12 @@ test('what another terminal sold is among the sales of the day, and says where',
   await expect(rows).toHaveText([/Table 7 .*terminal [0-9a-f]{4} Card Receipt No\. 1 22\.10$/]);
 });
 
-for (const theme of ['Dark', 'Light'] as const) {
-  test(`paying and the sales have no fault of accessibility in the ${theme.toLowerCase()} theme`, async ({
-    start,
-  }) => {
+for (const theme of ['dark', 'light'] as const) {
+  test(`paying and the sales have no fault of accessibility in the ${theme} theme`, async ({ start }) => {
     const { app, window } = await startWork(start);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
-    await goTo(window, 'Manage');
-    await window.getByRole('radio', { name: theme }).check();
-    const faults: string[] = [];
-    const look = async (screen: string) => {
-      const found = [...(await seriousFaults(window)), ...(await smallTargets(window))];
-      faults.push(...found.map((fault) => `${screen}: ${fault}`));
-    };
+    await chooseTheme(window, theme);
+    const { faults, look } = watchAccessibility(window);
     await dine(window, 'Table 7');
     await openPay(window);
     await look('everything');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { startWork } from './first-steps.ts';
-import { goTo, openTable } from './floor-steps.ts';
+import { chooseTheme, openTable } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { addProduct, line } from './order-steps.ts';
 import {
@@ -21,8 +21,7 @@ for (const theme of ['dark', 'light'] as const) {
     const terminal = await startWork(start);
     const { window } = terminal;
     const take = (screen: string) => takePictures(terminal, `${screen}-${theme}`);
-    await goTo(window, 'Manage');
-    await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
+    await chooseTheme(window, theme);
     await lock(window);
     await take('lock-nobody-has-a-pin');
     await lockScreen(window).getByRole('button', { name: 'Maeve Ryan' }).click();

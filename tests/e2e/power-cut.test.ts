@@ -145,7 +145,7 @@ async function stepperOf(window: Page, name: string, chance: number) {
   const latest = latestLine(window, name);
   const quantity = Number.parseInt((await latest.getAttribute('aria-label')) ?? '', 10);
   const isLess = quantity > 1 && chance < 0.5;
-  const button = (await toolsOf(latest)).getByLabel(isLess ? 'One less' : 'One more');
+  const button = (await toolsOf(latest, name)).getByLabel(isLess ? 'One less' : 'One more');
   return { button, delta: isLess ? -1 : 1 };
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { choosePerson } from './first-steps.ts';
-import { goTo, goToFloor, openTable, openTableMenu, showRoom } from './floor-steps.ts';
+import { chooseTheme, goTo, goToFloor, openTable, openTableMenu, showRoom } from './floor-steps.ts';
 import { test } from './journey.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, addSize, line, lineTools } from './order-steps.ts';
@@ -30,8 +30,7 @@ for (const theme of ['dark', 'light'] as const) {
     await show(window, theme);
     await take('guided-start');
     await window.getByRole('button', { name: 'Leave the guide' }).click();
-    await goTo(window, 'Manage');
-    await window.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).check();
+    await chooseTheme(window, theme);
     await take('manage');
 
     await fillTheFloor(window);

@@ -1,4 +1,4 @@
-import { goTo, goToFloor, openTable } from './floor-steps.ts';
+import { chooseTheme, goToFloor, openTable } from './floor-steps.ts';
 import { fillTheFloor } from './lively-floor.ts';
 import { addProduct, line } from './order-steps.ts';
 import { test } from './shared-venue.ts';
@@ -8,14 +8,13 @@ import { expectConnection, join, newCode, openSync } from './venue-steps.ts';
 // Central and two terminals are started before a test begins to count.
 test.describe.configure({ timeout: 300_000 });
 
-for (const theme of ['Dark', 'Light'] as const) {
-  test(`how terminals stand with each other, in the ${theme.toLowerCase()} theme`, async ({
+for (const theme of ['dark', 'light'] as const) {
+  test(`how terminals stand with each other, in the ${theme} theme`, async ({
     central,
     bars: { one, other },
   }) => {
-    const take = (name: string) => takePictures(one, `${name}-${theme.toLowerCase()}`);
-    await goTo(one.window, 'Manage');
-    await one.window.getByRole('radio', { name: theme }).check();
+    const take = (name: string) => takePictures(one, `${name}-${theme}`);
+    await chooseTheme(one.window, theme);
     await fillTheFloor(one.window);
     await expectConnection(one.window, 'Online');
     await openSync(one.window);
@@ -44,17 +43,14 @@ for (const theme of ['Dark', 'Light'] as const) {
     await take('sync-revoked');
   });
 
-  test(`a terminal on its way into a venue, in the ${theme.toLowerCase()} theme`, async ({
-    central,
-    start,
-  }) => {
+  test(`a terminal on its way into a venue, in the ${theme} theme`, async ({ central, start }) => {
     const { app, window } = await start();
     const take = async (name: string) => {
       // A terminal without a venue has no settings yet.
       await window.evaluate((shown) => {
         document.documentElement.dataset['theme'] = shown;
-      }, theme.toLowerCase());
-      await takePictures({ app, window }, `${name}-${theme.toLowerCase()}`);
+      }, theme);
+      await takePictures({ app, window }, `${name}-${theme}`);
     };
     await window.getByRole('button', { name: 'Join a venue…' }).waitFor();
     await take('first-run');
