@@ -128,7 +128,6 @@ async function takeStep(
   const name = chance.pick(PRODUCTS);
   const key = `${table} / ${name}`;
   const before = ledger.shown.get(key) ?? 0;
-  const how = chance.random();
   const tile = product(window, name);
   const stepper =
     before === 0 || chance.random() < 0.6 ? null : await stepperOf(window, name, chance.random());
