@@ -19,6 +19,7 @@ const withoutPrinterParts: Plugin = {
 
 export default defineConfig({
   main: {
+    plugins: [...linguiPlugins()],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -28,7 +29,7 @@ export default defineConfig({
           main: path.resolve('src-main/main.ts'),
           'check-worker': path.resolve('src-main/check-worker.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
   },

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { t } from '@lingui/core/macro';
 import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron';
 import { openCentralLink } from './exchange/central-link.ts';
 import { scheduleOnTimer } from './exchange/schedule.ts';
@@ -10,15 +11,15 @@ import { openSignIn } from './people/sign-in.ts';
 import { prepareSalesReads } from './sales/sales-reads.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { keyring } from './shell/keyring.ts';
+import { speakLanguage } from './shell/spoken-language.ts';
+import { startRefusal } from './shell/start-refusal.ts';
 import { openTerminalWindow, serveRouter } from './shell/terminal-window.ts';
 import { readStartOptions } from './start-options.ts';
 import { startCheckpointer } from './store/checkpoint.ts';
 import { openDatabase } from './store/database.ts';
 import type { DatabaseLocation } from './store/database-location.ts';
 import { lockDatabase } from './store/lock.ts';
-import { storageFault } from './store/storage-fault.ts';
 import { createStore } from './store/store.ts';
-import { StoreUnusable } from './store/store-unusable.ts';
 import { checkInWorker, reportCheck } from './terminal/check-in-worker.ts';
 import { importVenueFile } from './terminal/import-venue-file.ts';
 import { createRouter } from './terminal/router.ts';
@@ -75,7 +76,7 @@ function start(): void {
   serveRouter(
     createRouter({
       terminal,
-      chooseFile: () => chooseVenueFile(window),
+      chooseFile: () => chooseVenueFile(window, terminal.settings().language),
       sampleVenue: join(appPath, 'venues', 'copper-still.json'),
       importFile: (path) => importVenueFile(terminal, path),
       checkStore: check,
@@ -124,10 +125,11 @@ function bringToFront(window: BrowserWindow): void {
   window.focus();
 }
 
-async function chooseVenueFile(window: BrowserWindow): Promise<string | null> {
+async function chooseVenueFile(window: BrowserWindow, language: string | null): Promise<string | null> {
+  await speakLanguage(language);
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose a venue file',
-    filters: [{ name: 'Coaster venue', extensions: ['json'] }],
+    title: t`Choose a venue file`,
+    filters: [{ name: t`Coaster venue`, extensions: ['json'] }],
     properties: ['openFile'],
   });
   return filePaths[0] ?? null;
@@ -135,19 +137,14 @@ async function chooseVenueFile(window: BrowserWindow): Promise<string | null> {
 
 /** What keeps the terminal from starting is told in a sentence, on the screen and to whoever started it. */
 async function refuseToStart(error: unknown): Promise<void> {
-  const sentence = startSentence(error);
+  await speakLanguage(null);
+  const sentence = startRefusal(error, dataFile());
   process.stderr.write(`${sentence}\n`);
   await dialog.showMessageBox({
     type: 'error',
     title: 'Coaster',
-    message: 'Coaster cannot start',
+    message: t`Coaster cannot start`,
     detail: sentence,
   });
   app.exit(1);
-}
-
-function startSentence(error: unknown): string {
-  if (error instanceof StoreUnusable) return error.message;
-  if (storageFault(error) !== null) return StoreUnusable.from(error, dataFile()).message;
-  return `Coaster could not start: ${String(error)}`;
 }

@@ -1,4 +1,4 @@
-/** `npm run words`: brings the catalogues of `src-renderer/locales` up to what the page says. A new language is an empty file there. */
+/** `npm run words`: brings the catalogues of `locales` up to what the terminal says. A new language is an empty file there. */
 import path from 'node:path';
 import { repo } from '../repo.mjs';
 import { runInForeground } from '../terminal/child.mjs';

@@ -60,7 +60,7 @@ export function openDatabase(location: DatabaseLocation): ReadDb {
     return { sqlite, orm: drizzle(sqlite, { schema }) };
   } catch (cause) {
     sqlite?.close();
-    throw cause instanceof StoreUnusable ? cause : StoreUnusable.from(cause, location.file);
+    throw cause instanceof StoreUnusable ? cause : StoreUnusable.from(cause);
   }
 }
 
@@ -106,7 +106,7 @@ function assertUsable(location: DatabaseLocation): void {
   const sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
   try {
     assertNotNewer(sqlite, location);
-    checkBoundedTables(sqlite, location.file);
+    checkBoundedTables(sqlite);
   } finally {
     sqlite.close();
   }
@@ -127,12 +127,12 @@ function setPragmas(sqlite: SqliteDatabase.Database, file: string): void {
   sqlite.pragma('busy_timeout = 2000');
 }
 
-function checkBoundedTables(sqlite: SqliteDatabase.Database, file: string): void {
+function checkBoundedTables(sqlite: SqliteDatabase.Database): void {
   const present = new Set(
     sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
   );
   for (const table of CHECKED_AT_START.filter((name) => present.has(name))) {
     const verdict = sqlite.pragma(`quick_check(${table})`, { simple: true });
-    if (verdict !== 'ok') throw StoreUnusable.damaged(file, `in the table ${table}: ${String(verdict)}`);
+    if (verdict !== 'ok') throw new StoreUnusable('damaged', `in the table ${table}: ${String(verdict)}`);
   }
 }

@@ -1,6 +1,5 @@
 import SqliteDatabase from 'better-sqlite3';
 import { bindingOptions } from './database-location.ts';
-import { storageFault } from './storage-fault.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
 /**
@@ -16,11 +15,7 @@ export function lockDatabase(given: { readonly file: string; readonly nativeBind
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock?.close();
-    throw storageFault(cause) === 'in_use'
-      ? new StoreUnusable('in_use', 'Another Coaster on this machine has this data open. Close it first.', {
-          cause,
-        })
-      : StoreUnusable.from(cause, given.file);
+    throw StoreUnusable.from(cause);
   }
   const held = lock;
   return () => held.close();

@@ -47,7 +47,7 @@ export function migrationTimes(migrationsFolder: string): readonly number[] {
 export function assertNotNewer(sqlite: SqliteDatabase.Database, location: DatabaseLocation): void {
   const applied = newestApplied(sqlite);
   if (applied !== undefined && applied > (migrationTimes(location.migrationsFolder).at(-1) ?? 0)) {
-    throw StoreUnusable.newer(location.file);
+    throw new StoreUnusable('newer', `a newer Coaster has migrated ${location.file}`);
   }
 }
 

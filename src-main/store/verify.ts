@@ -50,7 +50,7 @@ export function verifyFile(location: DatabaseLocation): CheckResult {
       return { operations: 0, faults: damage.map((verdict) => `The file is damaged: ${verdict}.`) };
     return verifyStore(createStore({ sqlite, orm: drizzle(sqlite, { schema }) }), location);
   } catch (cause) {
-    return { operations: 0, faults: [StoreUnusable.from(cause, location.file).message] };
+    return { operations: 0, faults: [`The file cannot be checked: ${StoreUnusable.from(cause).message}.`] };
   } finally {
     sqlite?.close();
   }

@@ -1,11 +1,12 @@
 import { i18n, type Messages } from '@lingui/core';
+import { closestLanguage } from '../../src-shared/domain/closest-language.ts';
 import { venueStore } from '../connection/venue-store.ts';
 
 /** The languages that people can choose: one for each file in `locales`. */
 const catalogues = new Map(
-  Object.entries(import.meta.glob<{ readonly messages: Messages }>('../locales/*.po', { eager: true })).map(
-    ([file, { messages }]) => [file.replace(/^.*\/|\.po$/g, ''), messages] as const,
-  ),
+  Object.entries(
+    import.meta.glob<{ readonly messages: Messages }>('../../locales/*.po', { eager: true }),
+  ).map(([file, { messages }]) => [file.replace(/^.*\/|\.po$/g, ''), messages] as const),
 );
 const SOURCE = 'en';
 const REMEMBERED = 'language';
@@ -42,15 +43,10 @@ function speak(chosen: string | null): void {
   if (chosen === null) localStorage.removeItem(REMEMBERED);
   else localStorage.setItem(REMEMBERED, chosen);
   const wanted = chosen === null ? navigator.languages : [chosen];
-  const code = wanted.flatMap((language) => matching(language) ?? [])[0] ?? SOURCE;
+  const code = closestLanguage(wanted, new Set(catalogues.keys())) ?? SOURCE;
   if (i18n.locale === code) return;
   i18n.loadAndActivate({ locale: code, messages: catalogues.get(code) ?? {} });
   document.documentElement.lang = code;
-}
-
-function matching(language: string): string | undefined {
-  const [plain = language] = language.split('-');
-  return [language, plain].find((code) => catalogues.has(code));
 }
 
 function capitalised(name: string, code: string): string {

@@ -25,6 +25,13 @@ test('data of a newer version is refused with a sentence and left as it is', asy
   expect(fingerprint(dataDir)).toBe(before);
 });
 
+test('what keeps the terminal from starting is told in the language of the system', async ({ dataDir }) => {
+  writeFileSync(dataFile(dataDir), 'No database, but a shopping list.');
+  expect(await refusal(dataDir, { LANGUAGE: 'it', LANG: 'it_IT.UTF-8' })).toBe(
+    `Il file dei dati ${dataFile(dataDir)} è danneggiato. Non eliminarlo: conservane una copia, poi ripristina un backup al suo posto.`,
+  );
+});
+
 test('a damaged data file is refused with a sentence and left as it is', async ({ start, dataDir }) => {
   const { app } = await startWork(start);
   await app.close();
@@ -77,11 +84,15 @@ test('a full disk is told at the tap, loses nothing, and work goes on once there
 });
 
 /** Starts the app on data that it cannot use, and answers what it says. It waits for a person then, so it is ended. */
-async function refusal(dataDir: string): Promise<string> {
+async function refusal(dataDir: string, language: NodeJS.ProcessEnv = {}): Promise<string> {
   const { executablePath, args, cwd, env } = launchCommand({ dataDir });
-  const app = spawn(executablePath, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const app = spawn(executablePath, args, {
+    cwd,
+    env: { ...env, ...language },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   try {
-    return await firstLineAbout('data file', app);
+    return await firstLineAbout(dataFile(dataDir), app);
   } finally {
     if (app.pid !== undefined) await killFamily(app.pid);
   }

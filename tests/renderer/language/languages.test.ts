@@ -6,7 +6,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { untranslatedText } from './spoken-text.ts';
 
-const locales = path.join('src-renderer', 'locales');
+const locales = 'locales';
 const languages = readdirSync(locales).flatMap((file) => /^(.+)\.po$/.exec(file)?.[1] ?? []);
 
 /** The names of the values in an ICU message, each once, in the order of the alphabet. */
