@@ -11,7 +11,6 @@ import { asOneCommand } from '../../src-shared/domain/one-command.ts';
 import { approved, type Operation } from '../../src-shared/domain/operation.ts';
 import type { Action } from '../../src-shared/domain/permissions.ts';
 import { recordValues } from '../../src-shared/domain/record.ts';
-import { inverseOf } from '../../src-shared/domain/undo.ts';
 import { actionsOf } from '../commands/actions-of.ts';
 import { decide } from '../commands/decide.ts';
 import { storedStaff, storedVenue, type TerminalReads } from '../commands/terminal-reads.ts';
@@ -28,6 +27,7 @@ import type { Touched } from '../store/touched.ts';
 import { readVenue, settingsView } from '../store/view-rows.ts';
 import { changedRows } from './changed-rows.ts';
 import { newInstallation } from './new-installation.ts';
+import { followUndo } from './next-undo.ts';
 import { venueDrafts } from './venue-drafts.ts';
 
 export type TerminalSettings = Pick<
@@ -135,12 +135,9 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     person !== null && (recordValues('staff', venue.state('staff', person))?.pin ?? null) !== null;
   let isLocked = hasPin(settings.operator);
 
-  const findUndo = (): TerminalView['undo'] => {
-    const last = lastCommand({ ...author(), db, store, importedThrough: settings.importedThrough });
-    const canBe = last?.steps.every(({ draft, operation }) => inverseOf(draft, operation.seq) !== null);
-    return last !== null && canBe ? { seq: last.seq, type: last.steps[0]?.draft.type ?? '' } : null;
-  };
-  let undo = findUndo();
+  const undo = followUndo(() =>
+    lastCommand({ ...author(), db, store, importedThrough: settings.importedThrough }),
+  );
   const conflicts = watchConflicts(store, settings.terminal);
   const layout = watchLayout(store, settings);
 
@@ -159,7 +156,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       autoLockMinutes,
       ownOperations,
       faults: [...faults],
-      undo,
+      undo: undo.shown(),
     };
   };
 
@@ -227,7 +224,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
     const news = meanwhile.length > 0 ? { meanwhile } : {};
     if (last === undefined) return { ok: true, created, seq: null, ...news };
     remember();
-    undo = isPlainStep(last) ? { seq: last.seq, type: last.type } : findUndo();
+    undo.wrote(last);
     publishTouched(touched);
     return { ok: true, created, seq: last.seq, ...news };
   };
@@ -276,7 +273,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       const refusal = keep(change);
       if (refusal !== null) return refusal;
       if (change.operator !== undefined) isLocked = false;
-      undo = findUndo();
+      undo.findAgain();
       publish(shownTerminal());
       return null;
     },
@@ -289,7 +286,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
         return importedThrough;
       });
       settings = { ...settings, importedThrough: result };
-      undo = findUndo();
+      undo.findAgain();
       written();
       publish([{ row: 'everything' }]);
       return true;
@@ -306,7 +303,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
       });
       if (result.moved === 0) return 0;
       settings = { ...settings, ...result.change };
-      undo = findUndo();
+      undo.findAgain();
       written();
       publish([{ row: 'everything' }]);
       return result.moved;
@@ -325,7 +322,7 @@ export function openTerminal({ store, now, newId, written }: TerminalDependencie
         return;
       }
       leaveUnreadableJournal();
-      undo = findUndo();
+      undo.findAgain();
       publishTouched(touched);
     },
     readCrossings: () => {
@@ -349,16 +346,6 @@ type Decided =
       /** To be called once the transaction is committed. */
       readonly remember: () => void;
     };
-
-/** Whether a command's operation is for certain the last one that can be taken back; of others the journal must be asked. */
-function isPlainStep({ type, body }: Operation): boolean {
-  return (
-    body['undoes'] === undefined &&
-    type !== 'sale.settled' &&
-    type !== 'sale.refunded' &&
-    type !== 'staff.set'
-  );
-}
 
 /** The one place that meets the faults of the disk while people work: nothing was written, and they are told. */
 function saving<Result>(save: () => Result): Result | { readonly refusal: Refusal } {
