@@ -50,7 +50,9 @@ export function verifyFile(location: DatabaseLocation): CheckResult {
       return { operations: 0, faults: damage.map((verdict) => `The file is damaged: ${verdict}.`) };
     return verifyStore(createStore({ sqlite, orm: drizzle(sqlite, { schema }) }), location);
   } catch (cause) {
-    return { operations: 0, faults: [`The file cannot be checked: ${StoreUnusable.from(cause).message}.`] };
+    const { because, message } = StoreUnusable.from(cause);
+    const what = because === 'damaged' ? 'is damaged' : 'cannot be checked';
+    return { operations: 0, faults: [`The file ${what}: ${message}.`] };
   } finally {
     sqlite?.close();
   }

@@ -202,7 +202,7 @@ describe('the check of a file', () => {
   });
 
   it.each([
-    ['is not there', () => newDataFile(), /could not be opened|cannot be opened/],
+    ['is not there', () => newDataFile(), /^The file cannot be checked: unable to open/],
     [
       'is no database',
       () => {
