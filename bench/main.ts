@@ -11,6 +11,7 @@ import { growth } from './measurements/growth.ts';
 import { heal } from './measurements/heal.ts';
 import { idle } from './measurements/idle.ts';
 import { join } from './measurements/join.ts';
+import { migrate } from './measurements/migrate.ts';
 import { search } from './measurements/search.ts';
 import { shift } from './measurements/shift.ts';
 import { start } from './measurements/start.ts';
@@ -36,6 +37,7 @@ const all: readonly Measurement[] = [
   heal,
   calls,
   join,
+  migrate,
 ];
 const resultsFile = path.resolve(import.meta.dirname, '..', 'bench-results.json');
 

@@ -16,6 +16,8 @@ function fileRefusal(because: Unusable, file: string, finding: string): string {
       return t`The data file ${file} is damaged. Do not delete it: keep a copy, then restore a backup in its place.`;
     case 'newer':
       return t`The data file ${file} was written by a newer Coaster. Install that version or a later one; the file was not touched.`;
+    case 'not_migrated':
+      return t`The data file ${file} could not be brought up to this version, and stands as it was. Start the Coaster that you had before, and report this: ${finding}`;
     case 'in_use':
       return t`The data file ${file} is in use by another Coaster on this machine. Close it first.`;
     case 'disk_full':

@@ -3,7 +3,9 @@ import SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { assert } from '../../src-shared/domain/assert.ts';
 import { bindingOptions, type DatabaseLocation } from './database-location.ts';
-import { assertNotNewer, migrateDatabase } from './migrations.ts';
+import { applyMigrations } from './migration/apply-migrations.ts';
+import { assertNotNewer } from './migration/migrations.ts';
+import { prepareMigration } from './migration/prepare-migration.ts';
 import * as schema from './schema.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
@@ -47,16 +49,19 @@ const CHECKED_AT_START = [
 ];
 
 /**
- * Opens a terminal's database and brings its schema up to date.
+ * Opens a terminal's database and brings its schema up to date, after a backup and a rehearsal.
  * @throws {StoreUnusable} when the file is damaged, newer than this app, or cannot be written. The file stays as it was.
  */
 export function openDatabase(location: DatabaseLocation): ReadDb {
   let sqlite: SqliteDatabase.Database | undefined;
   try {
-    if (existsSync(location.file)) assertUsable(location);
+    if (existsSync(location.file)) {
+      assertUsable(location);
+      prepareMigration(location, new Date());
+    }
     sqlite = new SqliteDatabase(location.file, bindingOptions(location));
     setPragmas(sqlite, location.file);
-    migrateDatabase(sqlite, location.migrationsFolder);
+    applyMigrations(sqlite, location.migrationsFolder);
     return { sqlite, orm: drizzle(sqlite, { schema }) };
   } catch (cause) {
     sqlite?.close();

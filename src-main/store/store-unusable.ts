@@ -1,6 +1,6 @@
 import { type StorageFault, storageFault } from './storage-fault.ts';
 
-export type Unusable = StorageFault | 'newer';
+export type Unusable = StorageFault | 'newer' | 'not_migrated';
 
 /** The database cannot be used as it is. The message is what was found; what to do about it is said by who starts the terminal. */
 export class StoreUnusable extends Error {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src-main/store/database.ts';
-import { migrationTimes } from '../../src-main/store/migrations.ts';
+import { readMigrations } from '../../src-main/store/migration/migrations.ts';
 import * as schema from '../../src-main/store/schema.ts';
 import { migrationsFolder, newDataFile } from '../store/opened-store.ts';
 import { fileHash, tableContents } from '../store/table-contents.ts';
@@ -25,7 +25,7 @@ describe('the migrations of the terminal', () => {
   it('are those that have a test each', () => {
     const files = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
     expect(files).toEqual(tags.map((tag) => `${tag}.sql`));
-    expect(migrationTimes(migrationsFolder)).toHaveLength(tags.length);
+    expect(readMigrations(migrationsFolder)).toHaveLength(tags.length);
   });
 
   it('leave nothing of the schema out', async () => {
@@ -40,7 +40,7 @@ describe('the migrations of the terminal', () => {
       ...journal,
       entries: entries.map((entry, index) => ({ ...entry, when: entry.when - index * 1_000_000 })),
     }));
-    expect(() => migrationTimes(folder)).toThrow('each migration is newer than the one before it');
+    expect(() => readMigrations(folder)).toThrow('each migration is newer than the one before it');
     expect(() => openDatabase({ file: ':memory:', migrationsFolder: folder })).toThrow();
   });
 
@@ -66,20 +66,6 @@ describe('the migrations of the terminal', () => {
     expect(tableContents(second)['__drizzle_migrations']).toHaveLength(tags.length);
     second.close();
     expect(fileHash(file)).toBe(hash);
-  });
-
-  it('refuse rows that refer to nothing, and say so', () => {
-    const file = newDataFile();
-    const old = openDatabase({ file, migrationsFolder: migrationsUntil('0000_before_items') }).sqlite;
-    old.pragma('foreign_keys = OFF');
-    old.exec(`INSERT INTO tables (id, room, stamps) VALUES ('t', 'nowhere', '{}')`);
-    old.close();
-    expect(() => openDatabase({ file, migrationsFolder })).toThrow(
-      expect.objectContaining({
-        because: 'damaged',
-        message: expect.stringContaining('1 rows refer to rows'),
-      }),
-    );
   });
 });
 

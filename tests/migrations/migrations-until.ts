@@ -30,3 +30,16 @@ export function migrationsUntil(tag: string, shipped = migrationsFolder): string
     return { ...journal, entries: journal.entries.slice(0, last + 1) };
   }, shipped);
 }
+
+/** The migrations that are shipped up to the one that is named, and one more that does as it is told. */
+export function migrationsWith(tag: string, statements: readonly string[]): string {
+  const added = '9999_as_told';
+  const folder = changedMigrations((journal) => {
+    const last = journal.entries.findIndex((entry) => entry.tag === tag);
+    const entries = journal.entries.slice(0, last + 1);
+    const when = (entries.at(-1)?.when ?? 0) + 1;
+    return { ...journal, entries: [...entries, { ...entries[0], idx: entries.length, tag: added, when }] };
+  });
+  writeFileSync(join(folder, `${added}.sql`), statements.join('--> statement-breakpoint\n'));
+  return folder;
+}

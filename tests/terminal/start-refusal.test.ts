@@ -12,6 +12,10 @@ describe('what keeps the terminal from starting', () => {
       'newer',
       'was written by a newer Coaster. Install that version or a later one; the file was not touched.',
     ],
+    [
+      'not_migrated',
+      'could not be brought up to this version, and stands as it was. Start the Coaster that you had before, and report this: it is haunted',
+    ],
     ['in_use', 'is in use by another Coaster on this machine. Close it first.'],
     ['read_only', 'cannot be opened for writing. Check the permissions of the file and its folder.'],
     ['other', 'could not be opened: it is haunted'],

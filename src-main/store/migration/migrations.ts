@@ -1,43 +1,62 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type SqliteDatabase from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import * as z from 'zod';
-import { assert } from '../../src-shared/domain/assert.ts';
-import type { DatabaseLocation } from './database-location.ts';
-import { StoreUnusable } from './store-unusable.ts';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { assert } from '../../../src-shared/domain/assert.ts';
+import type { DatabaseLocation } from '../database-location.ts';
+import { StoreUnusable } from '../store-unusable.ts';
 
-const migrationsJournal = z.object({ entries: z.array(z.object({ when: z.int(), tag: z.string() })).min(1) });
+/** Drizzle keeps in it what was applied. */
+const APPLIED = '__drizzle_migrations';
 
-/**
- * Applies what is missing. Foreign keys are off around it, because Drizzle migrates inside a transaction, where switching them
- * off has no effect: a rebuilt parent table would then silently empty its children. They are checked and on again afterwards.
- */
-export function migrateDatabase(sqlite: SqliteDatabase.Database, migrationsFolder: string): void {
-  const times = migrationTimes(migrationsFolder);
-  if (newestApplied(sqlite) === times.at(-1)) return;
-  sqlite.pragma('foreign_keys = OFF');
-  migrate(drizzle(sqlite), { migrationsFolder });
-  const orphans = sqlite.pragma('foreign_key_check') as readonly unknown[];
-  if (orphans.length > 0) {
-    throw new StoreUnusable(
-      'damaged',
-      `${orphans.length} rows refer to rows that are not there: ${JSON.stringify(orphans[0])}`,
-    );
-  }
-  sqlite.pragma('foreign_keys = ON');
+export interface Migration {
+  /** When it was made, in milliseconds: what tells migrations apart, and their order. */
+  readonly when: number;
+  readonly statements: readonly string[];
+  /** SHA-256 of its file. */
+  readonly hash: string;
 }
 
-/** When each migration was made, oldest first. Drizzle silently skips one that is older than its predecessor, so the order is asserted. */
-export function migrationTimes(migrationsFolder: string): readonly number[] {
-  const text = readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8');
-  const times = migrationsJournal.parse(JSON.parse(text)).entries.map(({ when }) => when);
+/** The migrations of a folder, oldest first. One that is dated before its predecessor is a fault: it would be passed over in silence. */
+export function readMigrations(migrationsFolder: string): readonly Migration[] {
+  const migrations = readMigrationFiles({ migrationsFolder }).map(({ folderMillis, sql, hash }) => ({
+    when: folderMillis,
+    statements: sql,
+    hash,
+  }));
   assert(
-    times.every((when, index) => index === 0 || when > (times[index - 1] ?? 0)),
+    migrations.every(({ when }, index) => index === 0 || when > (migrations[index - 1]?.when ?? 0)),
     'each migration is newer than the one before it',
   );
-  return times;
+  return migrations;
+}
+
+/** The migrations that a database lacks, oldest first. */
+export function pendingMigrations(
+  sqlite: SqliteDatabase.Database,
+  migrationsFolder: string,
+): readonly Migration[] {
+  const newest = newestApplied(sqlite) ?? Number.NEGATIVE_INFINITY;
+  return readMigrations(migrationsFolder).filter(({ when }) => when > newest);
+}
+
+/** When the newest migration of a database was made; null for one that has none. */
+export function newestApplied(sqlite: SqliteDatabase.Database): number | null {
+  const known = sqlite.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(APPLIED);
+  if (known === undefined) return null;
+  const newest = sqlite.prepare(`SELECT max(created_at) FROM ${APPLIED}`).pluck().get();
+  return typeof newest === 'number' ? newest : null;
+}
+
+/** Runs migrations and notes them, within the transaction that is open. */
+export function runMigrations(sqlite: SqliteDatabase.Database, migrations: readonly Migration[]): void {
+  // As Drizzle makes it, whose tools read it.
+  sqlite.exec(
+    `CREATE TABLE IF NOT EXISTS ${APPLIED} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`,
+  );
+  const note = sqlite.prepare(`INSERT INTO ${APPLIED} (hash, created_at) VALUES (?, ?)`);
+  for (const { statements, hash, when } of migrations) {
+    for (const statement of statements) sqlite.exec(statement);
+    note.run(hash, when);
+  }
 }
 
 /**
@@ -46,14 +65,7 @@ export function migrationTimes(migrationsFolder: string): readonly number[] {
  */
 export function assertNotNewer(sqlite: SqliteDatabase.Database, location: DatabaseLocation): void {
   const applied = newestApplied(sqlite);
-  if (applied !== undefined && applied > (migrationTimes(location.migrationsFolder).at(-1) ?? 0)) {
+  const known = readMigrations(location.migrationsFolder).at(-1)?.when ?? 0;
+  if (applied !== null && applied > known)
     throw new StoreUnusable('newer', `a newer Coaster has migrated ${location.file}`);
-  }
-}
-
-function newestApplied(sqlite: SqliteDatabase.Database): number | undefined {
-  const known = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get();
-  if (known === undefined) return undefined;
-  const newest = sqlite.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
-  return typeof newest === 'number' ? newest : undefined;
 }

@@ -1,5 +1,4 @@
 import { globSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
