@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { t } from '@lingui/core/macro';
 import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron';
+import { runDataCommand } from './data-command/run-data-command.ts';
 import { openCentralLink } from './exchange/central-link.ts';
 import { scheduleOnTimer } from './exchange/schedule.ts';
 import { prepareOrderHistory } from './history/order-history.ts';
@@ -16,10 +17,9 @@ import { startRefusal } from './shell/start-refusal.ts';
 import { openTerminalWindow, serveRouter } from './shell/terminal-window.ts';
 import { readStartOptions } from './start-options.ts';
 import { startCheckpointer } from './store/checkpoint.ts';
-import { openDatabase } from './store/database.ts';
 import type { DatabaseLocation } from './store/database-location.ts';
 import { lockDatabase } from './store/lock.ts';
-import { createStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
 import { checkInWorker, reportCheck } from './terminal/check-in-worker.ts';
 import { importVenueFile } from './terminal/import-venue-file.ts';
 import { createRouter } from './terminal/router.ts';
@@ -32,7 +32,14 @@ registerAppScheme();
 const dataFolder = process.env['COASTER_DATA'];
 if (dataFolder !== undefined) app.setPath('userData', dataFolder);
 
-if (app.requestSingleInstanceLock()) {
+const { venue, data } = readStartOptions(process.argv);
+
+if (data !== null) {
+  // No window is wanted, and a machine without a screen has none to offer.
+  app.exit(
+    runDataCommand({ request: data, location: databaseLocation(), now: new Date(), print: printLine }),
+  );
+} else if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(refuseToStart);
   app.on('window-all-closed', () => app.quit());
 } else {
@@ -43,13 +50,12 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   Menu.setApplicationMenu(null);
   const appPath = app.getAppPath();
-  const location = databaseLocation(appPath);
+  const location = databaseLocation();
   const unlock = lockDatabase(location);
-  const store = createStore(openDatabase(location));
+  const store = openStore(location);
   const checkpointer = startCheckpointer(store.db);
   const terminal = openTerminal({ store, now: Date.now, newId: randomUUID, written: checkpointer.written });
   const check = () => checkInWorker(join(appPath, 'out', 'main', 'check-worker.cjs'), location);
-  const { venue } = readStartOptions(process.argv);
   const imported = venue === null ? null : importVenueFile(terminal, venue);
 
   const link = openCentralLink({
@@ -102,14 +108,18 @@ function start(): void {
   });
 }
 
-function databaseLocation(appPath: string): DatabaseLocation {
+function databaseLocation(): DatabaseLocation {
   mkdirSync(app.getPath('userData'), { recursive: true });
   const nativeBinding = process.env['COASTER_SQLITE_ADDON'];
   return {
     file: dataFile(),
-    migrationsFolder: join(appPath, 'drizzle', 'terminal'),
+    migrationsFolder: join(app.getAppPath(), 'drizzle', 'terminal'),
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   };
+}
+
+function printLine(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function dataFile(): string {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { assert } from '../../src-shared/domain/assert.ts';
 import { bindingOptions, type DatabaseLocation } from './database-location.ts';
-import { applyMigrations } from './migration/apply-migrations.ts';
-import { assertNotNewer } from './migration/migrations.ts';
-import { prepareMigration } from './migration/prepare-migration.ts';
+import { bringToSchema, type SchemaChangeRequest } from './migration/bring-to-schema.ts';
+import { assertNotNewer, newestMigration } from './migration/migrations.ts';
+import { changeSchema } from './migration/schema-change.ts';
+import { setPragmas } from './pragmas.ts';
 import * as schema from './schema.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
@@ -21,12 +21,6 @@ export interface ReadDb {
 export interface WriteDb extends ReadDb {
   readonly [writable]: true;
 }
-
-/**
- * A commit syncs the write-ahead log and nothing more. Moving the log into the file costs a few more syncs; it is done when
- * the terminal is idle (checkpoint.ts), and by the commit itself only after this many pages, 32 MB.
- */
-const CHECKPOINT_PAGES = 8000;
 
 /**
  * The tables whose size does not grow with the age of the venue. They are checked at every start; the whole file is checked in
@@ -50,18 +44,24 @@ const CHECKED_AT_START = [
 
 /**
  * Opens a terminal's database and brings its schema up to date, after a backup and a rehearsal.
+ * @param onStep called before each step of a migration.
  * @throws {StoreUnusable} when the file is damaged, newer than this app, or cannot be written. The file stays as it was.
  */
-export function openDatabase(location: DatabaseLocation): ReadDb {
+export function openDatabase(
+  location: DatabaseLocation,
+  onStep: SchemaChangeRequest['onStep'] = () => undefined,
+): ReadDb {
   let sqlite: SqliteDatabase.Database | undefined;
   try {
+    const until = newestMigration(location.migrationsFolder);
     if (existsSync(location.file)) {
       assertUsable(location);
-      prepareMigration(location, new Date());
+      bringToSchema({ location, until, now: new Date(), onStep });
     }
     sqlite = new SqliteDatabase(location.file, bindingOptions(location));
     setPragmas(sqlite, location.file);
-    applyMigrations(sqlite, location.migrationsFolder);
+    // A new file becomes one.
+    changeSchema(sqlite, { ...location, until });
     return { sqlite, orm: drizzle(sqlite, { schema }) };
   } catch (cause) {
     sqlite?.close();
@@ -106,8 +106,11 @@ function bracketsOf(sqlite: SqliteDatabase.Database): Brackets {
   return brackets;
 }
 
-/** Looks at a file before anything could write to it: even closing a connection that may write moves the log into the file. */
-function assertUsable(location: DatabaseLocation): void {
+/**
+ * Looks at a file before anything could write to it: even closing a connection that may write moves the log into the file.
+ * @throws {StoreUnusable}
+ */
+export function assertUsable(location: DatabaseLocation): void {
   const sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
   try {
     assertNotNewer(sqlite, location);
@@ -115,21 +118,6 @@ function assertUsable(location: DatabaseLocation): void {
   } finally {
     sqlite.close();
   }
-}
-
-function setPragmas(sqlite: SqliteDatabase.Database, file: string): void {
-  const journalMode = sqlite.pragma('journal_mode = WAL', { simple: true });
-  assert(
-    journalMode === (file === ':memory:' ? 'memory' : 'wal'),
-    `the journal mode is WAL, not ${String(journalMode)}`,
-  );
-  // better-sqlite3 is compiled with NORMAL for WAL, which loses acknowledged commits in a power cut.
-  sqlite.pragma('synchronous = FULL');
-  assert(sqlite.pragma('synchronous', { simple: true }) === 2, 'synchronous is FULL');
-  sqlite.pragma('foreign_keys = ON');
-  assert(sqlite.pragma('foreign_keys', { simple: true }) === 1, 'foreign keys are enforced');
-  sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  sqlite.pragma('busy_timeout = 2000');
 }
 
 function checkBoundedTables(sqlite: SqliteDatabase.Database): void {

@@ -4,34 +4,14 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { CheckResult } from '../../src-shared/contract/contract.ts';
 import { canonical } from '../../src-shared/domain/canonical.ts';
 import { chainFault } from '../../src-shared/domain/journal.ts';
-import { openDatabase, type ReadDb } from './database.ts';
+import type { ReadDb } from './database.ts';
 import { bindingOptions, type DatabaseLocation } from './database-location.ts';
+import { PROJECTIONS } from './projected-tables.ts';
+import { rebuildBeside } from './rebuild-beside.ts';
 import * as schema from './schema.ts';
 import { sha256 } from './sha256.ts';
 import { createStore, type Store } from './store.ts';
 import { StoreUnusable } from './store-unusable.ts';
-
-/** Everything that follows from the journals and can be rebuilt from them. */
-const PROJECTIONS: readonly SQLiteTable[] = [
-  schema.journals,
-  schema.rooms,
-  schema.tables,
-  schema.tabs,
-  schema.counters,
-  schema.categories,
-  schema.taxRates,
-  schema.products,
-  schema.variants,
-  schema.modifierGroups,
-  schema.modifiers,
-  schema.staff,
-  schema.settings,
-  schema.lines,
-  schema.sales,
-  schema.payments,
-  schema.refunds,
-  schema.tabLinks,
-];
 
 const PAGE = 2000;
 
@@ -64,23 +44,16 @@ export function verifyFile(location: DatabaseLocation): CheckResult {
  */
 export function verifyStore(store: Store, location: Omit<DatabaseLocation, 'file'>): CheckResult {
   if (!store.isWhole()) return verifyChains(store);
-  const rebuilt = createStore(openDatabase({ ...location, file: ':memory:' }));
+  const { store: rebuilt, operations, broken } = rebuildBeside(store, location);
   try {
-    const faults: string[] = [];
-    let operations = 0;
-    for (;;) {
-      const page = store.since(rebuilt.vector(), PAGE);
-      const { notTaken } = rebuilt.append(page);
-      const [first] = notTaken;
-      if (first !== undefined) {
-        faults.push(`Journal ${first.journal} is broken at operation ${first.seq}: ${first.fault.fault}.`);
-        return { operations, faults };
-      }
-      operations += page.length;
-      if (page.length === 0) break;
+    if (broken !== null) {
+      const { journal, seq, fault } = broken;
+      return { operations, faults: [`Journal ${journal} is broken at operation ${seq}: ${fault.fault}.`] };
     }
-    for (const table of PROJECTIONS) faults.push(...differences(table, store.db, rebuilt.db));
-    return { operations, faults };
+    return {
+      operations,
+      faults: PROJECTIONS.flatMap((table) => differences(table, store.db, rebuilt.db)),
+    };
   } finally {
     rebuilt.close();
   }

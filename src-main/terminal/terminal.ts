@@ -97,7 +97,6 @@ export interface TerminalDependencies {
 /** Opens a terminal on its store, and makes it an installation of its own the first time. */
 export function openTerminal({ store, now, newId, written }: TerminalDependencies): Terminal {
   const { db } = store;
-  store.adoptUnderstood();
   let settings = readInstallation(db) ?? newInstallation(store, newId);
   let revision = 0;
   let faults: readonly string[] = [];

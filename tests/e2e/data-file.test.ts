@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
@@ -82,6 +82,45 @@ test('a full disk is told at the tap, loses nothing, and work goes on once there
     unmount();
   }
 });
+
+test('its data go back to an earlier version and forward again from the command line, and the order is on its table', async ({
+  start,
+  dataDir,
+}) => {
+  const { app, window } = await startWork(start);
+  await openTable(window, 'Table 7');
+  await addProduct(window, 'Sweet', 'Pavlova');
+  await app.close();
+
+  const back = askOfData(dataDir, ['--data=migrate', '--to=0000_before_items']);
+  expect(back).toMatchObject({ status: 0 });
+  expect(back.stdout.trimEnd().split('\n').at(-1)).toBe('Schema    0000_before_items');
+  const sqlite = new SqliteDatabase(dataFile(dataDir), { readonly: true });
+  expect(() => sqlite.prepare('SELECT items FROM tables')).toThrow('no such column');
+  sqlite.close();
+
+  // An update, as any: the app itself brings the file up to date.
+  const again = await start();
+  await openTable(again.window, 'Table 7');
+  await expectLines(again.window, ['1 × Pavlova, 8.20']);
+  expect(askOfData(dataDir, ['--data=status'])).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('Refused (in_use)'),
+  });
+  await again.app.close();
+  expect(findFaults(dataDir)).toEqual([]);
+});
+
+/** Asks the app to do something with its data file in place of a start. There is no screen, and none is wanted. */
+function askOfData(dataDir: string, args: readonly string[]) {
+  const { executablePath, args: given, cwd, env } = launchCommand({ dataDir, args });
+  return spawnSync(executablePath, given, {
+    cwd,
+    env: { ...env, DISPLAY: '' },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+}
 
 /** Starts the app on data that it cannot use, and answers what it says. It waits for a person then, so it is ended. */
 async function refusal(dataDir: string, language: NodeJS.ProcessEnv = {}): Promise<string> {

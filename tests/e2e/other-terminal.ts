@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { openDatabase } from '../../src-main/store/database.ts';
-import { createStore, type Store } from '../../src-main/store/store.ts';
+import { openStore } from '../../src-main/store/open-store.ts';
+import type { Store } from '../../src-main/store/store.ts';
 import { openTerminal, type Terminal } from '../../src-main/terminal/terminal.ts';
 import type { CommandInput } from '../../src-shared/contract/command.ts';
 import type { TableView } from '../../src-shared/contract/views.ts';
@@ -24,8 +24,8 @@ export function workApart(
   dataDir: string,
   act: (given: { readonly here: TerminalAtWork; readonly there: TerminalAtWork }) => void,
 ): void {
-  const own = openStore(dataFile(dataDir));
-  const other = openStore(':memory:');
+  const own = storeAt(dataFile(dataDir));
+  const other = storeAt(':memory:');
   try {
     other.append(own.since({}, 100_000));
     const here = openedOn(own);
@@ -42,8 +42,8 @@ export function workApart(
   }
 }
 
-function openStore(file: string): Store {
-  return createStore(openDatabase({ file, migrationsFolder: path.join(repo, 'drizzle', 'terminal') }));
+function storeAt(file: string): Store {
+  return openStore({ file, migrationsFolder: path.join(repo, 'drizzle', 'terminal') });
 }
 
 function openedOn(store: Store): Terminal {

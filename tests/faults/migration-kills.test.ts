@@ -1,12 +1,18 @@
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src-main/store/database.ts';
 import { backupsFolder, backupsIn } from '../../src-main/store/migration/backup.ts';
+import { bringToSchema } from '../../src-main/store/migration/bring-to-schema.ts';
 import { type ColumnSums, changedColumns, columnSums } from '../../src-main/store/migration/column-sums.ts';
-import { newestApplied } from '../../src-main/store/migration/migrations.ts';
+import {
+  type Migration,
+  newestApplied,
+  newestMigration,
+  readMigrations,
+} from '../../src-main/store/migration/migrations.ts';
 import { seededRandom } from '../e2e/seeded-random.ts';
 import { migrationsUntil } from '../migrations/migrations-until.ts';
 import { fillAsBefore, fillManyTables } from '../migrations/venue-before-items.ts';
@@ -22,55 +28,80 @@ const IN_RESERVE = 3;
 /** Some are killed only after it was done. */
 const LONGEST_SHARE = 1.2;
 
-it(`a migration that is killed ${KILLS} times at any moment loses nothing, and is done by the next start`, async () => {
-  const seed = chosenSeed();
-  const random = seededRandom(seed);
-  const { old, sums, former } = oldFile();
-  const script = await bundledProcess('migrating-terminal');
-  const next = reserveOf(IN_RESERVE, () => startProcess([script, migrationsFolder]));
-  const wholeMs = await timeOfOne(next(), copyOf(old));
+const FORMER = '0000_before_items';
+const [oldest, newest] = [migrationOf(FORMER), newestMigration(migrationsFolder)];
 
-  const ends = { before: 0, after: 0 };
-  for (let kill = 1; kill <= KILLS; kill += 1) {
-    const file = copyOf(old);
-    const terminal = next();
-    await terminal.printed(1);
-    terminal.say(file);
-    await sleep(random() * LONGEST_SHARE * wholeMs);
-    await terminal.kill();
+/** A change of schema: from which one, to which one, and which version opens the file that it began with. */
+const ways = [
+  { name: 'a migration', from: oldest, to: newest, formerTag: FORMER },
+  { name: 'a rollback', from: newest, to: oldest, formerTag: newest.tag },
+];
 
-    const moment = `after kill ${kill} with COASTER_SEED=${seed}`;
-    const isMigrated = stateOf(file, sums, moment) !== former;
-    ends[isMigrated ? 'after' : 'before'] += 1;
-    expectWholeBackups(file, { sums, former }, moment);
-    // Whoever starts it again, be it the version before, finds all of it.
-    if (!isMigrated)
-      openDatabase({ file, migrationsFolder: migrationsUntil('0000_before_items') }).sqlite.close();
-    const { sqlite } = openDatabase({ file, migrationsFolder });
-    expect(changedColumns(sums, columnSums(sqlite)), moment).toEqual([]);
-    sqlite.close();
-    expect(unfinishedOf(file), moment).toEqual([]);
-  }
-  process.stdout.write(
-    `${KILLS} kills within ${Math.round(wholeMs)} ms: ${ends.before} before the migration was done, ${ends.after} after\n`,
-  );
-  expect(Math.min(ends.before, ends.after)).toBeGreaterThan(0);
-}, 600_000);
+it.each(ways)(
+  '$name that is killed at any moment loses nothing, and is done the next time',
+  async ({ name, from, to, formerTag }) => {
+    const seed = chosenSeed();
+    const random = seededRandom(seed);
+    const { file: begun, sums } = fileAt(from);
+    const formerFolder = migrationsUntil(formerTag);
+    const script = await bundledProcess('migrating-terminal');
+    const next = reserveOf(IN_RESERVE, () => startProcess([script, migrationsFolder, to.tag]));
+    const wholeMs = await timeOfOne(next(), copyOf(begun));
 
-function oldFile() {
-  const old = newDataFile();
-  const { sqlite } = openDatabase({ file: old, migrationsFolder: migrationsUntil('0000_before_items') });
-  fillAsBefore(sqlite);
-  fillManyTables(sqlite, TABLES);
-  const sums = columnSums(sqlite);
-  const former = newestApplied(sqlite);
-  sqlite.close();
-  return { old, sums, former };
+    const ends = { before: 0, after: 0 };
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const file = copyOf(begun);
+      const terminal = next();
+      await terminal.printed(1);
+      terminal.say(file);
+      await sleep(random() * LONGEST_SHARE * wholeMs);
+      await terminal.kill();
+
+      const moment = `after kill ${kill} of ${name} with COASTER_SEED=${seed}`;
+      const isDone = stateOf(file, sums, moment) !== from.when;
+      ends[isDone ? 'after' : 'before'] += 1;
+      expectWholeBackups(file, { sums, schema: from.when }, moment);
+      // The version that it began with finds all of it, and so does the other once it was tried again.
+      if (!isDone) openDatabase({ file, migrationsFolder: formerFolder }).sqlite.close();
+      bringToSchema({
+        location: { file, migrationsFolder },
+        until: to,
+        now: new Date(),
+        onStep: () => undefined,
+      });
+      expect(stateOf(file, sums, moment)).toBe(to.when);
+      expect(unfinishedOf(file), moment).toEqual([]);
+    }
+    process.stdout.write(
+      `${KILLS} kills of ${name} within ${Math.round(wholeMs)} ms: ${ends.before} before it was done, ${ends.after} after\n`,
+    );
+    expect(Math.min(ends.before, ends.after)).toBeGreaterThan(0);
+  },
+  600_000,
+);
+
+/** A file at a schema that began before items, and what its columns of then come to. */
+function fileAt({ tag, when }: Migration) {
+  const file = newDataFile();
+  const old = openDatabase({ file, migrationsFolder: migrationsUntil(FORMER) }).sqlite;
+  fillAsBefore(old);
+  fillManyTables(old, TABLES);
+  const sums = columnSums(old);
+  old.close();
+  if (when > oldest.when) openDatabase({ file, migrationsFolder: migrationsUntil(tag) }).sqlite.close();
+  rmSync(backupsFolder({ file }), { recursive: true, force: true });
+  return { file, sums };
 }
 
-function copyOf(old: string): string {
+function migrationOf(tag: string): Migration {
+  const found = readMigrations(migrationsFolder).find((migration) => migration.tag === tag);
+  if (found === undefined) throw new Error(`There is no migration ${tag}.`);
+  return found;
+}
+
+function copyOf(begun: string): string {
   const file = join(temporaryFolder(), 'coaster.db');
-  copyFileSync(old, file);
+  copyFileSync(begun, file);
   return file;
 }
 
@@ -97,12 +128,12 @@ function stateOf(file: string, sums: ColumnSums, moment: string): number | null 
 /** What has the name of a backup is one. */
 function expectWholeBackups(
   file: string,
-  { sums, former }: { readonly sums: ColumnSums; readonly former: number | null },
+  { sums, schema }: { readonly sums: ColumnSums; readonly schema: number },
   moment: string,
 ): void {
   const folder = backupsFolder({ file });
   for (const name of existsSync(folder) ? backupsIn(folder) : [])
-    expect(stateOf(join(folder, name), sums, `${name} ${moment}`)).toBe(former);
+    expect(stateOf(join(folder, name), sums, `${name} ${moment}`)).toBe(schema);
 }
 
 function unfinishedOf(file: string): readonly string[] {

@@ -12,9 +12,10 @@ import { dirname, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src-main/store/database.ts';
-import { applyMigrations } from '../../src-main/store/migration/apply-migrations.ts';
 import { BACKUPS_KEPT, backUp, backupsFolder, backupsIn } from '../../src-main/store/migration/backup.ts';
 import { type ColumnSums, changedColumns, columnSums } from '../../src-main/store/migration/column-sums.ts';
+import { newestMigration } from '../../src-main/store/migration/migrations.ts';
+import { changeSchema } from '../../src-main/store/migration/schema-change.ts';
 import { fillDisk, makeReadOnly, smallDisk } from '../store/mounted-disks.ts';
 import { migrationsFolder, newDataFile } from '../store/opened-store.ts';
 import { fileHash } from '../store/table-contents.ts';
@@ -192,12 +193,12 @@ describe('a migration that fails', () => {
       'ALTER TABLE tables ADD items text;',
       `UPDATE tables SET items = hex(randomblob(200));`,
     ]);
-    expect(() => applyMigrations(sqlite, rewrite)).toThrow(
-      expect.objectContaining({ name: 'StoreUnusable', because: 'disk_full' }),
-    );
+    expect(() =>
+      changeSchema(sqlite, { migrationsFolder: rewrite, until: newestMigration(rewrite) }),
+    ).toThrow(expect.objectContaining({ name: 'StoreUnusable', because: 'disk_full' }));
     expect(changedColumns(sums, columnSums(sqlite))).toEqual([]);
     rmSync(filler);
-    applyMigrations(sqlite, rewrite);
+    changeSchema(sqlite, { migrationsFolder: rewrite, until: newestMigration(rewrite) });
     expect(changedColumns(sums, columnSums(sqlite))).toEqual([]);
     expect(sqlite.prepare('SELECT count(*) FROM tables WHERE items IS NOT NULL').pluck().get()).toBe(5013);
     sqlite.close();

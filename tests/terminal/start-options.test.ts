@@ -15,5 +15,18 @@ it.each<[string, readonly string[], string | null]>([
   ['an empty word', ['coaster', '--venue', ''], null],
   ['a word that only begins like it', ['coaster', '--venues', 'bar.json'], null],
 ])('a start with %s', (_, argv, venue) => {
-  expect(readStartOptions(argv)).toEqual({ venue });
+  expect(readStartOptions(argv)).toEqual({ venue, data: null });
+});
+
+it.each<[string, readonly string[], ReturnType<typeof readStartOptions>['data']]>([
+  ['an action', ['coaster', '--data', 'status'], { action: 'status', to: null }],
+  [
+    'an action and a schema',
+    ['coaster', '--to=0001_table_items', '--data=migrate'],
+    { action: 'migrate', to: '0001_table_items' },
+  ],
+  ['no action', ['coaster', '--data'], { action: '', to: null }],
+  ['a schema alone', ['coaster', '--to', '0001_table_items'], null],
+])('a command for the data file with %s', (_, argv, data) => {
+  expect(readStartOptions(argv)).toEqual({ venue: null, data });
 });

@@ -1,27 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type SqliteDatabase from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import * as z from 'zod';
 import { assert } from '../../../src-shared/domain/assert.ts';
 import type { DatabaseLocation } from '../database-location.ts';
 import { StoreUnusable } from '../store-unusable.ts';
 
 /** Drizzle keeps in it what was applied. */
 const APPLIED = '__drizzle_migrations';
+const BREAKPOINT = '--> statement-breakpoint';
 
 export interface Migration {
-  /** When it was made, in milliseconds: what tells migrations apart, and their order. */
+  /** The name of its file, as `0001_table_items`. */
+  readonly tag: string;
+  /** When it was made, in milliseconds: what tells migrations apart in a database, and their order. */
   readonly when: number;
   readonly statements: readonly string[];
+  /** What takes it back; null for the first one, which nothing takes back. Drizzle has none: these lie in `down/`. */
+  readonly reverse: readonly string[] | null;
   /** SHA-256 of its file. */
   readonly hash: string;
 }
 
+const migrationsJournal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.int() })) });
+
 /** The migrations of a folder, oldest first. One that is dated before its predecessor is a fault: it would be passed over in silence. */
 export function readMigrations(migrationsFolder: string): readonly Migration[] {
-  const migrations = readMigrationFiles({ migrationsFolder }).map(({ folderMillis, sql, hash }) => ({
-    when: folderMillis,
-    statements: sql,
-    hash,
-  }));
+  const { entries } = migrationsJournal.parse(
+    JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')),
+  );
+  const migrations = readMigrationFiles({ migrationsFolder }).map(({ folderMillis, sql, hash }, index) => {
+    const tag = entries[index]?.tag ?? '';
+    return { tag, when: folderMillis, statements: sql, reverse: readReverse(migrationsFolder, tag), hash };
+  });
   assert(
     migrations.every(({ when }, index) => index === 0 || when > (migrations[index - 1]?.when ?? 0)),
     'each migration is newer than the one before it',
@@ -29,13 +41,16 @@ export function readMigrations(migrationsFolder: string): readonly Migration[] {
   return migrations;
 }
 
-/** The migrations that a database lacks, oldest first. */
-export function pendingMigrations(
-  sqlite: SqliteDatabase.Database,
-  migrationsFolder: string,
-): readonly Migration[] {
-  const newest = newestApplied(sqlite) ?? Number.NEGATIVE_INFINITY;
-  return readMigrations(migrationsFolder).filter(({ when }) => when > newest);
+function readReverse(migrationsFolder: string, tag: string): readonly string[] | null {
+  const file = join(migrationsFolder, 'down', `${tag}.sql`);
+  return existsSync(file) ? readFileSync(file, 'utf8').split(BREAKPOINT) : null;
+}
+
+/** The migration whose schema this version works with. */
+export function newestMigration(migrationsFolder: string): Migration {
+  const newest = readMigrations(migrationsFolder).at(-1);
+  assert(newest !== undefined, 'there are migrations');
+  return newest;
 }
 
 /** When the newest migration of a database was made; null for one that has none. */
@@ -59,13 +74,22 @@ export function runMigrations(sqlite: SqliteDatabase.Database, migrations: reado
   }
 }
 
+/** Takes migrations back, the newest first, within the transaction that is open. */
+export function reverseMigrations(sqlite: SqliteDatabase.Database, migrations: readonly Migration[]): void {
+  const forget = sqlite.prepare(`DELETE FROM ${APPLIED} WHERE created_at = ?`);
+  for (const { tag, reverse, when } of migrations.toReversed()) {
+    if (reverse === null) throw new StoreUnusable('not_migrated', `nothing takes ${tag} back`);
+    for (const statement of reverse) sqlite.exec(statement);
+    forget.run(when);
+  }
+}
+
 /**
  * Refuses a database that a newer version of the app has migrated.
  * @throws {StoreUnusable}
  */
 export function assertNotNewer(sqlite: SqliteDatabase.Database, location: DatabaseLocation): void {
   const applied = newestApplied(sqlite);
-  const known = readMigrations(location.migrationsFolder).at(-1)?.when ?? 0;
-  if (applied !== null && applied > known)
+  if (applied !== null && applied > newestMigration(location.migrationsFolder).when)
     throw new StoreUnusable('newer', `a newer Coaster has migrated ${location.file}`);
 }

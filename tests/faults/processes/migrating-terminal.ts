@@ -1,14 +1,23 @@
 /**
- * `migrating-terminal MIGRATIONS`: told a data file, opens it with these migrations, and prints `migrated` once it has.
+ * `migrating-terminal MIGRATIONS TAG`: told a data file, brings it forward or back to the schema of this migration, and prints
+ * `migrated` once it has.
  */
 import { writeSync } from 'node:fs';
-import { openDatabase } from '../../../src-main/store/database.ts';
+import { bringToSchema } from '../../../src-main/store/migration/bring-to-schema.ts';
+import { readMigrations } from '../../../src-main/store/migration/migrations.ts';
 import { waitForWord } from './wait-for-word.ts';
 
-const [, , migrationsFolder = ''] = process.argv;
+const [, , migrationsFolder = '', tag = ''] = process.argv;
 const STDOUT = 1;
 
-openDatabase({ file: await waitForWord(), migrationsFolder });
+const until = readMigrations(migrationsFolder).find((migration) => migration.tag === tag);
+if (until === undefined) throw new Error(`There is no migration ${tag}.`);
+bringToSchema({
+  location: { file: await waitForWord(), migrationsFolder },
+  until,
+  now: new Date(),
+  onStep: () => undefined,
+});
 writeSync(STDOUT, 'migrated\n');
 // Stays until it is killed, as an app does.
 setInterval(() => undefined, 1000);

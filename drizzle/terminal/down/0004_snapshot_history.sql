@@ -1,0 +1,2 @@
+DROP TABLE `snapshot_lines`;--> statement-breakpoint
+DROP TABLE `history`;
