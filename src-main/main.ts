@@ -28,7 +28,14 @@ import { openTerminal } from './terminal/terminal.ts';
 /** The whole file is checked once the terminal has settled, beside the work: see database.ts for what is checked at the start. */
 const CHECK_AFTER_MS = 60_000;
 
+/**
+ * Garbage is collected once the heap has grown by so many percent. By default a page that makes and drops many elements, as one order
+ * after another does, may let several times of what it needs pile up, and the memory stays taken.
+ */
+const HEAP_GROWTH_PERCENT = 30;
+
 registerAppScheme();
+app.commandLine.appendSwitch('js-flags', `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
 const dataFolder = process.env['COASTER_DATA'];
 if (dataFolder !== undefined) app.setPath('userData', dataFolder);
 
