@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           main: path.resolve('src-main/main.ts'),
           'check-worker': path.resolve('src-main/check-worker.ts'),
+          'migration-worker': path.resolve('src-main/migration-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
@@ -52,7 +53,12 @@ export default defineConfig({
       outDir: path.resolve('out/renderer'),
       emptyOutDir: true,
       minify: true,
-      rolldownOptions: { input: path.resolve('src-renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: path.resolve('src-renderer/index.html'),
+          migration: path.resolve('src-renderer/migration.html'),
+        },
+      },
     },
     plugins: [react(), ...linguiPlugins(), withoutPrinterParts],
   },

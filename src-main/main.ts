@@ -12,11 +12,13 @@ import { openSignIn } from './people/sign-in.ts';
 import { prepareSalesReads } from './sales/sales-reads.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { keyring } from './shell/keyring.ts';
+import { migrateInSight } from './shell/migrate-in-sight.ts';
 import { speakLanguage } from './shell/spoken-language.ts';
 import { startRefusal } from './shell/start-refusal.ts';
 import { openTerminalWindow, serveRouter } from './shell/terminal-window.ts';
 import { readStartOptions } from './start-options.ts';
 import { startCheckpointer } from './store/checkpoint.ts';
+import { isBehind } from './store/database.ts';
 import type { DatabaseLocation } from './store/database-location.ts';
 import { lockDatabase } from './store/lock.ts';
 import { openStore } from './store/open-store.ts';
@@ -54,11 +56,15 @@ if (data !== null) {
   app.quit();
 }
 
-function start(): void {
+async function start(): Promise<void> {
   Menu.setApplicationMenu(null);
   const appPath = app.getAppPath();
   const location = databaseLocation();
   const unlock = lockDatabase(location);
+  serveApp(join(appPath, 'out', 'renderer'));
+  const closeMigration = isBehind(location)
+    ? await migrateInSight(join(appPath, 'out', 'main', 'migration-worker.cjs'), location)
+    : null;
   const store = openStore(location);
   const checkpointer = startCheckpointer(store.db);
   const terminal = openTerminal({ store, now: Date.now, newId: randomUUID, written: checkpointer.written });
@@ -76,7 +82,6 @@ function start(): void {
   });
   powerMonitor.on('resume', link.tryNow);
 
-  serveApp(join(appPath, 'out', 'renderer'));
   const { kiosk, window: state } = terminal.settings();
   const window = openTerminalWindow({
     preload: join(appPath, 'out', 'preload', 'preload.cjs'),
@@ -85,6 +90,7 @@ function start(): void {
     // Where the window was is not worth a word if it cannot be kept.
     keepState: (kept) => void terminal.setSettings({ window: kept }),
   });
+  closeMigration?.();
   terminal.subscribe(() => followKiosk(window, terminal.settings().kiosk));
   serveRouter(
     createRouter({

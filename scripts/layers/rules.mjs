@@ -1,7 +1,7 @@
 /**
  * The layers, and which way imports point:
  *
- *   src-main/main.ts, src-main/preload.ts, src-renderer/main.tsx
+ *   src-main/main.ts, src-main/preload.ts, src-renderer/main.tsx, src-renderer/migration.tsx
  *     → src-main | src-renderer | src-central   (never each other)
  *       → src-shared/commands
  *         → src-shared/contract
@@ -38,7 +38,12 @@ export const packagesOf = {
 };
 
 /** Where programs begin; nothing imports them. */
-export const entries = ['src-main/main.ts', 'src-main/preload.ts', 'src-renderer/main.tsx'];
+export const entries = [
+  'src-main/main.ts',
+  'src-main/preload.ts',
+  'src-renderer/main.tsx',
+  'src-renderer/migration.tsx',
+];
 
 /** Everything else of src-main runs under plain Node in tests. */
 export const electronFiles = {

@@ -9,6 +9,7 @@ import {
   type WebFrameMain,
 } from 'electron';
 import { APP_ORIGIN, PORT_MESSAGES } from '../../src-shared/contract/port.ts';
+import { MIGRATION_PAGE, type SchemaStep } from '../../src-shared/contract/schema-step.ts';
 import type { WindowState } from '../store/installation.ts';
 import type { createRouter } from '../terminal/router.ts';
 
@@ -22,6 +23,15 @@ export interface WindowGiven {
 
 const SMALLEST = { width: 1024, height: 700 } as const;
 
+/** What keeps a page away from the machine. */
+const SHUT_OFF = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+} as const;
+
 /** Opens the one window. It shows itself once there is something to see. */
 export function openTerminalWindow({ preload, state, kiosk, keepState }: WindowGiven): BrowserWindow {
   const window = new BrowserWindow({
@@ -34,12 +44,8 @@ export function openTerminalWindow({ preload, state, kiosk, keepState }: WindowG
     kiosk,
     autoHideMenuBar: true,
     webPreferences: {
+      ...SHUT_OFF,
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
       // The floor must stay alive behind a dialog of the system.
       backgroundThrottling: false,
     },
@@ -51,6 +57,31 @@ export function openTerminalWindow({ preload, state, kiosk, keepState }: WindowG
   comeBackAfterCrash(window);
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
+}
+
+export interface MigrationWindow {
+  readonly show: (step: SchemaStep) => void;
+  readonly close: () => void;
+}
+
+/** Opens the window that stands in for the terminal's own while its data file is brought up to date. */
+export function openMigrationWindow(): MigrationWindow {
+  const window = new BrowserWindow({
+    ...screen.getPrimaryDisplay().workArea,
+    title: 'Coaster',
+    backgroundColor: '#131518',
+    show: false,
+    // Whoever closes it would cut the migration off, which costs nothing but the time until it is done.
+    closable: false,
+    autoHideMenuBar: true,
+    webPreferences: SHUT_OFF,
+  });
+  window.once('ready-to-show', () => window.show());
+  denyTheWorld(window);
+  return {
+    show: (step) => void window.loadURL(`${APP_ORIGIN}${MIGRATION_PAGE}#${step}`),
+    close: () => window.destroy(),
+  };
 }
 
 /** Gives the page a line to the router whenever it asks for one: after a start, a reload or a crash. */

@@ -3,7 +3,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { bindingOptions, type DatabaseLocation } from './database-location.ts';
 import { bringToSchema, type SchemaChangeRequest } from './migration/bring-to-schema.ts';
-import { assertNotNewer, newestMigration } from './migration/migrations.ts';
+import { assertNotNewer, newestApplied, newestMigration } from './migration/migrations.ts';
 import { changeSchema } from './migration/schema-change.ts';
 import { setPragmas } from './pragmas.ts';
 import * as schema from './schema.ts';
@@ -66,6 +66,22 @@ export function openDatabase(
   } catch (cause) {
     sqlite?.close();
     throw cause instanceof StoreUnusable ? cause : StoreUnusable.from(cause);
+  }
+}
+
+/** Whether a data file has a schema before that of this version, so that opening it takes a migration. */
+export function isBehind(location: DatabaseLocation): boolean {
+  if (!existsSync(location.file)) return false;
+  let sqlite: SqliteDatabase.Database | undefined;
+  try {
+    sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
+    const applied = newestApplied(sqlite);
+    return applied !== null && applied < newestMigration(location.migrationsFolder).when;
+  } catch {
+    // Whoever opens it will say what is wrong.
+    return false;
+  } finally {
+    sqlite?.close();
   }
 }
 

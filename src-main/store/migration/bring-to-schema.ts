@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import type { SchemaStep } from '../../../src-shared/contract/schema-step.ts';
 import { bindingOptions, type DatabaseLocation } from '../database-location.ts';
 import { setPragmas } from '../pragmas.ts';
 import { StoreUnusable } from '../store-unusable.ts';
@@ -12,10 +13,6 @@ import { changeSchema, type SchemaWanted } from './schema-change.ts';
 /** A backup, a rehearsal and the log of the change itself, each about as large as the file. */
 const COPIES = 3;
 const SPARE_BYTES = 16_000_000;
-
-/** What a file goes through when its schema changes, in this order. */
-export const SCHEMA_STEPS = ['check', 'backup', 'rehearsal', 'change'] as const;
-export type SchemaStep = (typeof SCHEMA_STEPS)[number];
 
 export interface SchemaChangeRequest {
   readonly location: DatabaseLocation;
