@@ -34,7 +34,7 @@ const CHECK_AFTER_MS = 60_000;
  * Garbage is collected once the heap has grown by so many percent. By default a page that makes and drops many elements, as one order
  * after another does, may let several times of what it needs pile up, and the memory stays taken.
  */
-const HEAP_GROWTH_PERCENT = 30;
+const HEAP_GROWTH_PERCENT = 60;
 
 registerAppScheme();
 app.commandLine.appendSwitch('js-flags', `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
@@ -90,7 +90,7 @@ async function start(): Promise<void> {
     // Where the window was is not worth a word if it cannot be kept.
     keepState: (kept) => void terminal.setSettings({ window: kept }),
   });
-  closeMigration?.();
+  if (closeMigration !== null) window.once('show', closeMigration);
   terminal.subscribe(() => followKiosk(window, terminal.settings().kiosk));
   serveRouter(
     createRouter({
