@@ -61,6 +61,8 @@ export function switchOn(given: {
   sqlite.pragma('foreign_keys = ON');
   const store = through(createStore({ sqlite, orm: drizzle(sqlite, { schema }) }));
   if (given.snapshot) store.adoptSnapshot(given.snapshot);
+  // As `openStore` does at each start.
+  store.adoptUnderstood();
   const { now, newId, random } = outside;
   const terminal = openTerminal({ store, now, newId, written: () => undefined });
 
