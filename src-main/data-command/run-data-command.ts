@@ -1,20 +1,21 @@
 import { existsSync, statSync } from 'node:fs';
-import SqliteDatabase from 'better-sqlite3';
 import { assertNever } from '../../src-shared/domain/assert.ts';
 import type { DataRequest } from '../start-options.ts';
 import { assertUsable } from '../store/database.ts';
-import { bindingOptions, type DatabaseLocation } from '../store/database-location.ts';
+import type { DatabaseLocation } from '../store/database-location.ts';
 import { lockDatabase } from '../store/lock.ts';
-import { backUp, backupsFolder, backupsIn } from '../store/migration/backup.ts';
+import { backUp, backupsFolder, backupsIn, schemaOfBackup } from '../store/migration/backup.ts';
 import { bringToSchema, rehearse } from '../store/migration/bring-to-schema.ts';
 import { columnSums } from '../store/migration/column-sums.ts';
 import {
-  type Migration,
+  type MigrationName,
+  migrationNamed,
+  migrationNames,
   newestApplied,
   newestMigration,
-  readMigrations,
 } from '../store/migration/migrations.ts';
 import { openStore } from '../store/open-store.ts';
+import { readDataFile } from '../store/read-data-file.ts';
 import { StoreUnusable } from '../store/store-unusable.ts';
 import { verifyFile } from '../store/verify.ts';
 
@@ -79,14 +80,12 @@ function run(action: DataAction, command: DataCommand): number {
 function tell({ location, print }: DataCommand): number {
   const { file, migrationsFolder } = location;
   const folder = backupsFolder(location);
-  const schema = withFile(location, newestApplied);
+  const schema = readDataFile(location, newestApplied);
   print(`File      ${file}, ${statSync(file).size} bytes`);
   print(`Schema    ${tagOf(schema, migrationsFolder)}`);
   print(`Version   ${newestMigration(migrationsFolder).tag} is the schema of this version`);
-  for (const name of existsSync(folder) ? backupsIn(folder) : []) {
-    const [, made = ''] = name.split('-');
-    print(`Backup    ${name}, ${tagOf(Number(made), migrationsFolder)}`);
-  }
+  for (const name of existsSync(folder) ? backupsIn(folder) : [])
+    print(`Backup    ${name}, ${tagOf(schemaOfBackup(name), migrationsFolder)}`);
   return 0;
 }
 
@@ -99,7 +98,7 @@ function check({ location, print }: DataCommand): number {
 }
 
 function copy({ location, now, print }: DataCommand): number {
-  const backup = withFile(location, (sqlite) => {
+  const backup = readDataFile(location, (sqlite) => {
     const schema = newestApplied(sqlite);
     return schema === null ? null : backUp({ location, sqlite, sums: columnSums(sqlite), schema, now });
   });
@@ -109,7 +108,7 @@ function copy({ location, now, print }: DataCommand): number {
 }
 
 function change(action: 'rehearse' | 'migrate', { request, location, now, print }: DataCommand): number {
-  const until = migrationOf(request.to, location.migrationsFolder);
+  const until = wantedMigration(request.to, location.migrationsFolder);
   const onStep = (step: string) => print(`Step      ${step}`);
   const act = action === 'migrate' ? bringToSchema : rehearse;
   const done = act({ location, until, now, onStep });
@@ -135,28 +134,15 @@ function actionOf({ action }: DataRequest): DataAction {
   return found;
 }
 
-function migrationOf(tag: string | null, migrationsFolder: string): Migration {
+function wantedMigration(tag: string | null, migrationsFolder: string): MigrationName {
   if (tag === null) return newestMigration(migrationsFolder);
-  const migrations = readMigrations(migrationsFolder);
-  const found = migrations.find((migration) => migration.tag === tag);
-  if (found === undefined)
-    throw new Refused(`--to takes one of ${migrations.map((each) => each.tag).join(', ')}, not "${tag}".`);
-  return found;
+  const found = migrationNamed(migrationsFolder, tag);
+  if (found !== undefined) return found;
+  const tags = migrationNames(migrationsFolder).map((migration) => migration.tag);
+  throw new Refused(`--to takes one of ${tags.join(', ')}, not "${tag}".`);
 }
 
 function tagOf(when: number | null, migrationsFolder: string): string {
   if (when === null) return 'none';
-  return readMigrations(migrationsFolder).find((each) => each.when === when)?.tag ?? `unknown (${when})`;
-}
-
-function withFile<Result>(
-  location: DatabaseLocation,
-  act: (sqlite: SqliteDatabase.Database) => Result,
-): Result {
-  const sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
-  try {
-    return act(sqlite);
-  } finally {
-    sqlite.close();
-  }
+  return migrationNames(migrationsFolder).find((each) => each.when === when)?.tag ?? `unknown (${when})`;
 }

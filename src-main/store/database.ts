@@ -6,6 +6,7 @@ import { bringToSchema, type SchemaChangeRequest } from './migration/bring-to-sc
 import { assertNotNewer, newestApplied, newestMigration } from './migration/migrations.ts';
 import { changeSchema } from './migration/schema-change.ts';
 import { setPragmas } from './pragmas.ts';
+import { readDataFile } from './read-data-file.ts';
 import * as schema from './schema.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
@@ -72,16 +73,12 @@ export function openDatabase(
 /** Whether a data file has a schema before that of this version, so that opening it takes a migration. */
 export function isBehind(location: DatabaseLocation): boolean {
   if (!existsSync(location.file)) return false;
-  let sqlite: SqliteDatabase.Database | undefined;
   try {
-    sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
-    const applied = newestApplied(sqlite);
+    const applied = readDataFile(location, newestApplied);
     return applied !== null && applied < newestMigration(location.migrationsFolder).when;
   } catch {
     // Whoever opens it will say what is wrong.
     return false;
-  } finally {
-    sqlite?.close();
   }
 }
 
@@ -127,13 +124,10 @@ function bracketsOf(sqlite: SqliteDatabase.Database): Brackets {
  * @throws {StoreUnusable}
  */
 export function assertUsable(location: DatabaseLocation): void {
-  const sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
-  try {
+  readDataFile(location, (sqlite) => {
     assertNotNewer(sqlite, location);
     checkBoundedTables(sqlite);
-  } finally {
-    sqlite.close();
-  }
+  });
 }
 
 function checkBoundedTables(sqlite: SqliteDatabase.Database): void {

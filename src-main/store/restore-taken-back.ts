@@ -19,6 +19,8 @@ export function restoreTakenBack(store: Store, location: Omit<DatabaseLocation, 
   if (names.size === 0 || !store.isWhole()) return [];
   const rebuilt = rebuildBeside(store, location);
   try {
+    // Half a story would take newer things back as well; the check of the data tells of the break.
+    if (rebuilt.broken !== null) return [];
     store.change(({ db }) => {
       for (const table of tables) copyRows(table, { from: rebuilt.store.db.sqlite, to: db.sqlite });
       forgetTakenBack(db.sqlite);

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { SchemaStep } from '../../src-shared/contract/schema-step.ts';
 import type { DatabaseLocation } from '../store/database-location.ts';
@@ -22,12 +22,13 @@ export async function migrateInWorker(
 ): Promise<void> {
   const worker = new Worker(script, { workerData: location });
   try {
-    for (;;) {
-      const [word] = (await once(worker, 'message')) as [MigrationWord];
+    for await (const [said] of on(worker, 'message', { close: ['exit'] })) {
+      const word = said as MigrationWord;
       if ('refused' in word) throw new StoreUnusable(word.refused, word.finding);
       if ('done' in word) return;
       onStep(word.step);
     }
+    throw new StoreUnusable('other', 'the migration ended before it was done');
   } finally {
     await worker.terminate();
   }

@@ -15,7 +15,8 @@ const LABELS: Readonly<Record<SchemaStep, MessageDescriptor>> = {
 
 /** Tells how far the migration of a large data file is. Nobody can do anything here but wait. */
 export function MigrationScreen() {
-  const now = SCHEMA_STEPS.indexOf(useStep());
+  const current = useStep();
+  const now = SCHEMA_STEPS.indexOf(current);
   return (
     <main className={styles.screen}>
       <div className={styles.card}>
@@ -23,7 +24,10 @@ export function MigrationScreen() {
         <p className={styles.words}>
           {t`Leave the terminal switched on. The data stays as it is until all of this has worked on a copy.`}
         </p>
-        <ol className={styles.steps} aria-live="polite">
+        <p role="status" className="visually-hidden">
+          {i18n._(LABELS[current])}
+        </p>
+        <ol className={styles.steps}>
           {SCHEMA_STEPS.map((step, index) => (
             <li
               key={step}

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { type MigrationName, migrationNamed } from '../../src-main/store/migration/migrations.ts';
 import { migrationsFolder } from '../store/opened-store.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
@@ -20,6 +21,13 @@ export function changedMigrations(
   const journal = migrationsJournal.parse(JSON.parse(readFileSync(path, 'utf8')));
   writeFileSync(path, JSON.stringify(change(journal)));
   return folder;
+}
+
+/** The migration that is shipped under a tag. */
+export function shippedMigration(tag: string): MigrationName {
+  const found = migrationNamed(migrationsFolder, tag);
+  if (found === undefined) throw new Error(`There is no migration ${tag}.`);
+  return found;
 }
 
 /** The migrations as an earlier version shipped them: up to and including the one that is named. */

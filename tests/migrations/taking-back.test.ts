@@ -7,11 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src-main/store/database.ts';
 import { bringToSchema } from '../../src-main/store/migration/bring-to-schema.ts';
 import { changedColumns, columnSums } from '../../src-main/store/migration/column-sums.ts';
-import {
-  type Migration,
-  newestMigration,
-  readMigrations,
-} from '../../src-main/store/migration/migrations.ts';
+import { newestMigration, readMigrations } from '../../src-main/store/migration/migrations.ts';
 import { changeSchema } from '../../src-main/store/migration/schema-change.ts';
 import { schemaAsOf, schemaDifferences, schemaOf } from '../../src-main/store/migration/schema-shape.ts';
 import { openStore } from '../../src-main/store/open-store.ts';
@@ -21,16 +17,18 @@ import { createStore, type Store } from '../../src-main/store/store.ts';
 import { verifyStore } from '../../src-main/store/verify.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
 import { arbitraryPlay, historyOf } from '../domain/arbitrary-operations.ts';
+import { journalWriter } from '../domain/journal-writer.ts';
+import { sampleId, sampleOrigin, TABLE_A } from '../domain/samples.ts';
 import { deliver } from '../store/deliver.ts';
 import { migrationsFolder, newDataFile, openedStore } from '../store/opened-store.ts';
 import { fileHash, tableContents } from '../store/table-contents.ts';
-import { changedMigrations, migrationsUntil } from './migrations-until.ts';
+import { changedMigrations, migrationsUntil, shippedMigration } from './migrations-until.ts';
 import { fillAsBefore, fillManyTables } from './venue-before-items.ts';
 
 const migrations = readMigrations(migrationsFolder);
 const newest = newestMigration(migrationsFolder);
 const earlier = migrations.slice(0, -1);
-const first = migrationOf('0000_before_items');
+const first = shippedMigration('0000_before_items');
 
 let file: string;
 beforeEach(() => {
@@ -43,7 +41,7 @@ describe('each migration', () => {
   });
 
   it.each(earlier.map(({ tag }) => tag))('that came after %s is taken back to its very schema', (tag) => {
-    const until = migrationOf(tag);
+    const until = shippedMigration(tag);
     const { sqlite } = openDatabase({ file: ':memory:', migrationsFolder });
     changeSchema(sqlite, { migrationsFolder, until });
     expect(schemaDifferences(schemaOf(sqlite), schemaAsOf({ migrationsFolder, until }))).toEqual([]);
@@ -177,6 +175,31 @@ describe('going up again', () => {
     );
   });
 
+  it('takes nothing newer back where a journal is broken', () => {
+    const store = openedStore();
+    const writer = journalWriter(1);
+    const line = sampleId(1);
+    writer.write(
+      { type: 'line.added', body: { line, holder: TABLE_A, origin: sampleOrigin(), note: null, seat: null } },
+      1,
+    );
+    writer.write(
+      {
+        type: 'line.annotated',
+        body: { line, holder: TABLE_A, fields: { note: 'no ice' }, was: { note: null } },
+      },
+      2,
+    );
+    store.append(writer.written);
+    const lines = () => tableContents(store.db.sqlite, (name) => name === 'lines');
+    const before = lines();
+    const again = upAgain(store, '0001_table_items', (sqlite) => {
+      sqlite.exec(`UPDATE operations SET hash = 'x' WHERE seq = 2`);
+    });
+    expect(lines()).toEqual(before);
+    expect(verifyStore(again, { migrationsFolder }).faults).toEqual([expect.stringContaining('is broken')]);
+  });
+
   it('keeps the rows of which no journal tells, and does it once', () => {
     fillNew(file, 40);
     const before = sumsOf(file);
@@ -194,7 +217,7 @@ describe('going up again', () => {
     tag: string,
     meanwhile: (sqlite: SqliteDatabase.Database) => void = () => undefined,
   ): Store {
-    changeSchema(sqlite, { migrationsFolder, until: migrationOf(tag) });
+    changeSchema(sqlite, { migrationsFolder, until: shippedMigration(tag) });
     meanwhile(sqlite);
     changeSchema(sqlite, { migrationsFolder, until: newest });
     const again = createStore({ sqlite, orm: drizzle(sqlite, { schema }) });
@@ -257,10 +280,4 @@ function sumsOf(path: string) {
 
 function contentsOf(store: Store) {
   return tableContents(store.db.sqlite, (name) => !name.startsWith('__'));
-}
-
-function migrationOf(tag: string): Migration {
-  const found = migrations.find((migration) => migration.tag === tag);
-  if (found === undefined) throw new Error(`There is no migration ${tag}.`);
-  return found;
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it } from 'vitest';
@@ -6,6 +8,7 @@ import { migrateInWorker } from '../../src-main/terminal/migrate-in-worker.ts';
 import { migrationsUntil } from '../migrations/migrations-until.ts';
 import { fillAsBefore } from '../migrations/venue-before-items.ts';
 import { migrationsFolder, newDataFile } from '../store/opened-store.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const script = fileURLToPath(new URL('../../src-main/migration-worker.ts', import.meta.url));
 
@@ -33,6 +36,16 @@ it('says why it was refused, as whoever opens the file would', async () => {
   });
   expect(steps).toEqual(['check', 'backup', 'rehearsal']);
   expect(isBehind({ file, migrationsFolder })).toBe(true);
+});
+
+it('fails when the thread ends without a word', async () => {
+  const silent = join(temporaryFolder(), 'silent.mjs');
+  writeFileSync(silent, 'process.exit(0);');
+  await expect(
+    migrateInWorker(silent, { file: oldFile(), migrationsFolder }, () => undefined),
+  ).rejects.toMatchObject({
+    because: 'other',
+  });
 });
 
 it('is not asked for a file that is new, up to date, of a newer version, or none', () => {

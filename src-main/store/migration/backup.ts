@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { bindingOptions, type DatabaseLocation } from '../database-location.ts';
+import type SqliteDatabase from 'better-sqlite3';
+import type { DatabaseLocation } from '../database-location.ts';
+import { readDataFile } from '../read-data-file.ts';
 import { StoreUnusable } from '../store-unusable.ts';
 import { type ColumnSums, changedColumns, columnSums } from './column-sums.ts';
 
@@ -52,6 +53,11 @@ export function unfinishedFile(location: DatabaseLocation, name: string): string
   return join(backupsFolder(location), `${name}${UNFINISHED}`);
 }
 
+/** When the newest migration in a backup was made, as its name tells. */
+export function schemaOfBackup(name: string): number {
+  return Number(name.split('-')[1]);
+}
+
 /** The names of the backups in a folder, the newest first. */
 export function backupsIn(folder: string): readonly string[] {
   const madeAt = (name: string) => name.split('-')[2] ?? '';
@@ -66,14 +72,11 @@ function removeUnfinished(folder: string): void {
 }
 
 function assertSame(copy: string, location: DatabaseLocation, sums: ColumnSums): void {
-  const sqlite = new SqliteDatabase(copy, { ...bindingOptions(location), readonly: true });
-  try {
+  readDataFile({ ...location, file: copy }, (sqlite) => {
     const verdict = sqlite.pragma('integrity_check(1)', { simple: true });
     const [changed] = verdict === 'ok' ? changedColumns(sums, columnSums(sqlite)) : ['the file'];
     if (changed !== undefined) throw new StoreUnusable('not_migrated', `its backup differs in ${changed}`);
-  } finally {
-    sqlite.close();
-  }
+  });
 }
 
 function sync(path: string): void {

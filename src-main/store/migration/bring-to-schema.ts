@@ -4,10 +4,11 @@ import SqliteDatabase from 'better-sqlite3';
 import type { SchemaStep } from '../../../src-shared/contract/schema-step.ts';
 import { bindingOptions, type DatabaseLocation } from '../database-location.ts';
 import { setPragmas } from '../pragmas.ts';
+import { readDataFile } from '../read-data-file.ts';
 import { StoreUnusable } from '../store-unusable.ts';
 import { backUp, unfinishedFile } from './backup.ts';
 import { columnSums } from './column-sums.ts';
-import { type Migration, newestApplied } from './migrations.ts';
+import { type MigrationName, newestApplied } from './migrations.ts';
 import { changeSchema, type SchemaWanted } from './schema-change.ts';
 
 /** A backup, a rehearsal and the log of the change itself, each about as large as the file. */
@@ -16,7 +17,7 @@ const SPARE_BYTES = 16_000_000;
 
 export interface SchemaChangeRequest {
   readonly location: DatabaseLocation;
-  readonly until: Migration;
+  readonly until: MigrationName;
   readonly now: Date;
   /** Called before each step. */
   readonly onStep: (step: SchemaStep) => void;
@@ -51,8 +52,7 @@ export function bringToSchema(request: SchemaChangeRequest): SchemaChanged {
 
 /** The same without its last step: what stays is the backup. */
 export function rehearse({ location, until, now, onStep }: SchemaChangeRequest): SchemaChanged {
-  const sqlite = new SqliteDatabase(location.file, { ...bindingOptions(location), readonly: true });
-  try {
+  return readDataFile(location, (sqlite) => {
     const schema = newestApplied(sqlite);
     // A file without a schema is one that was never used.
     if (schema === null || schema === until.when) return null;
@@ -65,9 +65,7 @@ export function rehearse({ location, until, now, onStep }: SchemaChangeRequest):
     onStep('rehearsal');
     changeCopy(backup, { location, wanted: { ...location, until } });
     return { backup };
-  } finally {
-    sqlite.close();
-  }
+  });
 }
 
 function assertRoom({ file }: DatabaseLocation): void {

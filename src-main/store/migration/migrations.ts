@@ -11,11 +11,15 @@ import { StoreUnusable } from '../store-unusable.ts';
 const APPLIED = '__drizzle_migrations';
 const BREAKPOINT = '--> statement-breakpoint';
 
-export interface Migration {
+/** Which migration it is. */
+export interface MigrationName {
   /** The name of its file, as `0001_table_items`. */
   readonly tag: string;
   /** When it was made, in milliseconds: what tells migrations apart in a database, and their order. */
   readonly when: number;
+}
+
+interface Migration extends MigrationName {
   readonly statements: readonly string[];
   /** What takes it back; null for the first one, which nothing takes back. Drizzle has none: these lie in `down/`. */
   readonly reverse: readonly string[] | null;
@@ -25,20 +29,30 @@ export interface Migration {
 
 const migrationsJournal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.int() })) });
 
-/** The migrations of a folder, oldest first. One that is dated before its predecessor is a fault: it would be passed over in silence. */
-export function readMigrations(migrationsFolder: string): readonly Migration[] {
+/** Which migrations a folder holds, oldest first. One that is dated before its predecessor is a fault: it would be passed over in silence. */
+export function migrationNames(migrationsFolder: string): readonly MigrationName[] {
   const { entries } = migrationsJournal.parse(
     JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')),
   );
-  const migrations = readMigrationFiles({ migrationsFolder }).map(({ folderMillis, sql, hash }, index) => {
-    const tag = entries[index]?.tag ?? '';
-    return { tag, when: folderMillis, statements: sql, reverse: readReverse(migrationsFolder, tag), hash };
-  });
   assert(
-    migrations.every(({ when }, index) => index === 0 || when > (migrations[index - 1]?.when ?? 0)),
+    entries.every(({ when }, index) => index === 0 || when > (entries[index - 1]?.when ?? 0)),
     'each migration is newer than the one before it',
   );
-  return migrations;
+  return entries;
+}
+
+/** The migration of a folder with this tag; undefined where there is none. */
+export function migrationNamed(migrationsFolder: string, tag: string): MigrationName | undefined {
+  return migrationNames(migrationsFolder).find((migration) => migration.tag === tag);
+}
+
+/** The migrations of a folder with what they do, oldest first. */
+export function readMigrations(migrationsFolder: string): readonly Migration[] {
+  const names = migrationNames(migrationsFolder);
+  return readMigrationFiles({ migrationsFolder }).map(({ folderMillis, sql, hash }, index) => {
+    const tag = names[index]?.tag ?? '';
+    return { tag, when: folderMillis, statements: sql, reverse: readReverse(migrationsFolder, tag), hash };
+  });
 }
 
 function readReverse(migrationsFolder: string, tag: string): readonly string[] | null {
@@ -47,8 +61,8 @@ function readReverse(migrationsFolder: string, tag: string): readonly string[] |
 }
 
 /** The migration whose schema this version works with. */
-export function newestMigration(migrationsFolder: string): Migration {
-  const newest = readMigrations(migrationsFolder).at(-1);
+export function newestMigration(migrationsFolder: string): MigrationName {
+  const newest = migrationNames(migrationsFolder).at(-1);
   assert(newest !== undefined, 'there are migrations');
   return newest;
 }

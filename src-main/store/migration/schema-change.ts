@@ -4,7 +4,7 @@ import { storageFault } from '../storage-fault.ts';
 import { StoreUnusable } from '../store-unusable.ts';
 import { type ColumnSums, changedColumns, columnSums } from './column-sums.ts';
 import {
-  type Migration,
+  type MigrationName,
   newestApplied,
   readMigrations,
   reverseMigrations,
@@ -15,7 +15,7 @@ import { assertToldByJournals, noteTakenBack } from './taken-back.ts';
 
 /** A schema that a database is to have: that of a migration, with all before it and none after it. */
 export interface SchemaWanted extends Omit<DatabaseLocation, 'file'> {
-  readonly until: Migration;
+  readonly until: MigrationName;
 }
 
 /**

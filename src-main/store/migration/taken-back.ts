@@ -6,7 +6,7 @@ import { StoreUnusable } from '../store-unusable.ts';
 /** The names of tables of which a migration that was taken back had taken rows or columns with it. */
 const TAKEN_BACK = '__taken_back';
 
-const projected: ReadonlySet<string> = new Set(PROJECTIONS.map(getTableName));
+const projected: ReadonlySet<string> = new Set<string>(PROJECTIONS.map(getTableName));
 
 /**
  * Refuses to take columns away whose values nothing would tell again: those of tables that do not follow from the journals, and all
@@ -28,11 +28,15 @@ export function assertToldByJournals(sqlite: SqliteDatabase.Database, taken: rea
   if (lost !== undefined) throw refused(`no journal tells what ${lost.table}.${lost.column} holds`);
 }
 
-/** Notes the tables that have lost columns, within the transaction that is open. */
+/** Notes the tables that have lost columns and can be filled again, within the transaction that is open. */
 export function noteTakenBack(sqlite: SqliteDatabase.Database, taken: readonly string[]): void {
+  const tables = new Set(
+    taken.flatMap((column) => column.split('.')[0] ?? []).filter((name) => projected.has(name)),
+  );
+  if (tables.size === 0) return;
   sqlite.exec(`CREATE TABLE IF NOT EXISTS ${TAKEN_BACK} (name text PRIMARY KEY NOT NULL)`);
   const note = sqlite.prepare(`INSERT OR IGNORE INTO ${TAKEN_BACK} (name) VALUES (?)`);
-  for (const table of new Set(taken.map((column) => column.split('.')[0]))) note.run(table);
+  for (const table of tables) note.run(table);
 }
 
 /** The names of the tables that have lost columns and were not filled again. */

@@ -4,13 +4,13 @@
  */
 import { writeSync } from 'node:fs';
 import { bringToSchema } from '../../../src-main/store/migration/bring-to-schema.ts';
-import { readMigrations } from '../../../src-main/store/migration/migrations.ts';
+import { migrationNamed } from '../../../src-main/store/migration/migrations.ts';
 import { waitForWord } from './wait-for-word.ts';
 
 const [, , migrationsFolder = '', tag = ''] = process.argv;
 const STDOUT = 1;
 
-const until = readMigrations(migrationsFolder).find((migration) => migration.tag === tag);
+const until = migrationNamed(migrationsFolder, tag);
 if (until === undefined) throw new Error(`There is no migration ${tag}.`);
 bringToSchema({
   location: { file: await waitForWord(), migrationsFolder },
