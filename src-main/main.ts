@@ -7,6 +7,9 @@ import { runDataCommand } from './data-command/run-data-command.ts';
 import { openCentralLink } from './exchange/central-link.ts';
 import { scheduleOnTimer } from './exchange/schedule.ts';
 import { prepareOrderHistory } from './history/order-history.ts';
+import { openLogFile } from './monitoring/log-file.ts';
+import { openMonitoring } from './monitoring/monitoring.ts';
+import { defectOf, openTerminalLog } from './monitoring/terminal-log.ts';
 import { hashPin, isPin } from './people/pin-hash.ts';
 import { openSignIn } from './people/sign-in.ts';
 import { prepareSalesReads } from './sales/sales-reads.ts';
@@ -21,6 +24,7 @@ import { startCheckpointer } from './store/checkpoint.ts';
 import { isBehind } from './store/database.ts';
 import type { DatabaseLocation } from './store/database-location.ts';
 import { lockDatabase } from './store/lock.ts';
+import { newestMigration } from './store/migration/migrations.ts';
 import { openStore } from './store/open-store.ts';
 import { checkInWorker, reportCheck } from './terminal/check-in-worker.ts';
 import { importVenueFile } from './terminal/import-venue-file.ts';
@@ -35,6 +39,9 @@ const CHECK_AFTER_MS = 60_000;
  * after another does, may let several times of what it needs pile up, and the memory stays taken.
  */
 const HEAP_GROWTH_PERCENT = 60;
+
+/** What the log takes of the disk at the most: the file that is written, and those before it. */
+const LOG_SIZE = { maxBytes: 1_000_000, formerFiles: 4 };
 
 registerAppScheme();
 app.commandLine.appendSwitch('js-flags', `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
@@ -58,8 +65,15 @@ if (data !== null) {
 
 async function start(): Promise<void> {
   Menu.setApplicationMenu(null);
+  const startedAt = performance.now();
   const appPath = app.getAppPath();
   const location = databaseLocation();
+  const logFile = openLogFile({ folder: logFolder(), name: 'terminal.log', ...LOG_SIZE });
+  const log = openTerminalLog(logFile);
+  process.on('uncaughtExceptionMonitor', (error) => log.note(defectOf(error)));
+  app.on('render-process-gone', (_event, _page, { reason, exitCode }) =>
+    log.note({ event: 'page_gone', reason, exitCode }),
+  );
   const unlock = lockDatabase(location);
   serveApp(join(appPath, 'out', 'renderer'));
   const closeMigration = isBehind(location)
@@ -67,7 +81,16 @@ async function start(): Promise<void> {
     : null;
   const store = openStore(location);
   const checkpointer = startCheckpointer(store.db);
-  const terminal = openTerminal({ store, now: Date.now, newId: randomUUID, written: checkpointer.written });
+  const monitoring = openMonitoring({
+    terminal: openTerminal({ store, now: Date.now, newId: randomUUID, written: checkpointer.written }),
+    log,
+    file: location.file,
+    version: app.getVersion(),
+    now: Date.now,
+    monotonicMs: () => performance.now(),
+    schedule: scheduleOnTimer,
+  });
+  const { terminal } = monitoring;
   const check = () => checkInWorker(join(appPath, 'out', 'main', 'check-worker.cjs'), location);
   const imported = venue === null ? null : importVenueFile(terminal, venue);
 
@@ -80,6 +103,7 @@ async function start(): Promise<void> {
     random: Math.random,
     schedule: scheduleOnTimer,
   });
+  monitoring.followExchanges(link);
   powerMonitor.on('resume', link.tryNow);
 
   const { kiosk, window: state } = terminal.settings();
@@ -110,13 +134,25 @@ async function start(): Promise<void> {
   // What the page will ask for first is made here while its process starts.
   setImmediate(() => terminal.snapshot());
 
-  const backgroundCheck = setTimeout(() => void reportCheck(check, terminal.reportFaults), CHECK_AFTER_MS);
+  const reportFaults = (faults: readonly string[]) => {
+    log.note({ event: 'checked', faults: faults.length });
+    terminal.reportFaults(faults);
+  };
+  const backgroundCheck = setTimeout(() => void reportCheck(check, reportFaults), CHECK_AFTER_MS);
+  log.note({
+    event: 'started',
+    version: app.getVersion(),
+    schema: newestMigration(location.migrationsFolder).tag,
+    tookMs: Math.round(performance.now() - startedAt),
+  });
   app.on('second-instance', () => bringToFront(window));
   app.on('will-quit', () => {
     clearTimeout(backgroundCheck);
     link.stop();
+    monitoring.stop();
     checkpointer.stop();
     store.close();
+    log.note({ event: 'stopped' });
     unlock();
   });
 }
@@ -133,6 +169,10 @@ function databaseLocation(): DatabaseLocation {
 
 function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+function logFolder(): string {
+  return join(app.getPath('userData'), 'logs');
 }
 
 function dataFile(): string {

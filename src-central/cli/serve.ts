@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createStream } from 'rotating-file-stream';
 import { newSecret } from '../access/secrets.ts';
 import { listVenues } from '../access/venues.ts';
 import { buildCentralServer } from '../server/build-central-server.ts';
@@ -12,6 +13,9 @@ import type { CentralArguments } from './arguments.ts';
 import { CommandFailed } from './command-failed.ts';
 import { noteRunning } from './running-central.ts';
 
+/** What the log takes of the disk at the most: the file that is written, and those before it. */
+const LOG_SIZE = { size: '8M', rotate: 8 } as const;
+
 const migrationsFolder = fileURLToPath(new URL('../../drizzle/central', import.meta.url));
 
 /** Runs central until it is asked to stop. Says in one line where it listens and where its data is. */
@@ -20,6 +24,12 @@ export async function serve(given: CentralArguments): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const database = await openDatabase(given);
   const wake = databaseUrl === null ? inProcessWake() : await postgresWake(databaseUrl);
+  const logFile = createStream('central.log', { path: join(folder, 'logs'), ...LOG_SIZE });
+  // Standard error has every line, too: a log that cannot be written ends no call.
+  logFile.on(
+    'error',
+    (error) => void process.stderr.write(`The log file is not written: ${error.message}\n`),
+  );
   const adminToken = newSecret();
   const server = await buildCentralServer({
     database,
@@ -27,7 +37,12 @@ export async function serve(given: CentralArguments): Promise<void> {
     now: Date.now,
     newId: randomUUID,
     adminToken,
-    log: { write: (line) => void process.stderr.write(line) },
+    log: {
+      write: (line) => {
+        process.stderr.write(line);
+        if (!logFile.destroyed) logFile.write(line);
+      },
+    },
   });
   const address = await server.listen({ host, port }).catch((cause: unknown) => {
     throw new CommandFailed(`Central cannot listen at ${host}:${port}. Choose another port with --port.`, {
@@ -44,6 +59,7 @@ export async function serve(given: CentralArguments): Promise<void> {
     await server.close();
     await wake.close();
     await database.close();
+    logFile.end();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 }

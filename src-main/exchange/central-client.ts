@@ -10,6 +10,7 @@ import {
   snapshotAnswer,
   TERMINAL_PATHS,
 } from '../../src-shared/contract/exchange.ts';
+import { REPORT_PATH, reportAnswer, type TerminalReport } from '../../src-shared/contract/monitoring.ts';
 import type { ExchangeRequest } from '../../src-shared/domain/exchange.ts';
 import type { VenueSnapshot } from '../../src-shared/domain/snapshot.ts';
 import { CentralCallFailed } from './central-call.ts';
@@ -22,6 +23,8 @@ export interface CentralClient {
   readonly exchange: (request: ExchangeRequest) => Promise<CentralAnswer>;
   /** What a terminal starts from that has nothing yet. */
   readonly snapshot: () => Promise<VenueSnapshot>;
+  /** Tells central this terminal's figures. */
+  readonly report: (report: TerminalReport) => Promise<void>;
   /** Opens the stream that says when there is more. The caller reads it and ends it by the signal. */
   readonly openWake: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
 }
@@ -69,6 +72,16 @@ export function centralClient(
         signal: terminal.signal,
         answer: snapshotAnswer,
       }),
+    report: async (report) => {
+      const { bytes, headers } = await encodedBody(report);
+      await call(access, {
+        path: REPORT_PATH,
+        headers: { ...headers, authorization },
+        body: bytes,
+        signal: terminal.signal,
+        answer: reportAnswer,
+      });
+    },
     openWake: async (signal) => {
       const { response, silence } = await requested(access, {
         path: TERMINAL_PATHS.wake,

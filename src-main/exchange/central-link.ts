@@ -11,11 +11,13 @@ export interface CentralLink {
   /** Exchanges at once; nothing for a terminal that is alone. */
   readonly tryNow: () => void;
   readonly journals: () => JournalStanding[];
+  /** Calls back after each exchange with what came of it. */
+  readonly watch: (settled: FollowDependencies['settled']) => void;
   /** Ends it, and writes down how it stood. */
   readonly stop: () => void;
 }
 
-export interface CentralLinkDependencies extends FollowDependencies {
+export interface CentralLinkDependencies extends Omit<FollowDependencies, 'settled'> {
   /** 32 random bytes in hexadecimal. */
   readonly newToken: () => string;
 }
@@ -24,10 +26,16 @@ export interface CentralLinkDependencies extends FollowDependencies {
 export function openCentralLink(given: CentralLinkDependencies): CentralLink {
   const { terminal } = given;
   let following: Following | null = null;
+  const watching = new Set<FollowDependencies['settled']>();
 
   const follow = (membership: Membership) => {
     following?.stop();
-    following = followCentral(membership, given);
+    following = followCentral(membership, {
+      ...given,
+      settled: (outcome, client) => {
+        for (const settled of watching) settled(outcome, client);
+      },
+    });
   };
   const { membership } = terminal.settings();
   if (membership !== null) follow(membership);
@@ -50,6 +58,7 @@ export function openCentralLink(given: CentralLinkDependencies): CentralLink {
         central: following?.held() ?? null,
       });
     },
+    watch: (settled) => void watching.add(settled),
     stop: () => following?.stop(),
   };
 }

@@ -36,6 +36,8 @@ export interface FollowDependencies {
   readonly now: () => number;
   readonly random: () => number;
   readonly schedule: Schedule;
+  /** Told what came of each exchange, with the central that it was with. */
+  readonly settled: (outcome: ExchangeOutcome, client: Pick<CentralClient, 'report'>) => void;
 }
 
 /** How it stands is written down when nothing has moved for this long, so that no tap waits for it. */
@@ -115,7 +117,7 @@ export function followCentral(membership: Membership, given: FollowDependencies)
   let isOwnKnown = false;
   const exchangeStore = terminalExchangeStore(store, terminal.received);
   const startFromSnapshot = prepareStartFromSnapshot({ terminal, client });
-  const exchange = async (): Promise<ExchangeOutcome> => {
+  const exchangeNow = async (): Promise<ExchangeOutcome> => {
     const failed = await startFromSnapshot();
     if (failed !== null) return failed;
     show();
@@ -129,6 +131,11 @@ export function followCentral(membership: Membership, given: FollowDependencies)
         held = vector;
       },
     });
+  };
+  const exchange = async (): Promise<ExchangeOutcome> => {
+    const outcome = await exchangeNow();
+    given.settled(outcome, client);
+    return outcome;
   };
   filling = prepareFillingHistory({
     terminal,

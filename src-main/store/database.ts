@@ -91,11 +91,13 @@ export function writeTransaction<Result>(
   change: (write: WriteDb) => Result extends Promise<unknown> ? never : Result,
 ): Result {
   const { sqlite } = db;
-  const { begin, commit } = bracketsOf(sqlite);
-  begin.run();
+  const brackets = bracketsOf(sqlite);
+  brackets.begin.run();
   try {
     const result = change(db as WriteDb);
-    commit.run();
+    const askedAt = performance.now();
+    brackets.commit.run();
+    brackets.committed(performance.now() - askedAt);
     return result;
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
@@ -103,9 +105,15 @@ export function writeTransaction<Result>(
   }
 }
 
+/** Tells from now on how long each commit of this connection waited for the disk. */
+export function watchCommits({ sqlite }: ReadDb, committed: (tookMs: number) => void): void {
+  bracketsOf(sqlite).committed = committed;
+}
+
 interface Brackets {
   readonly begin: SqliteDatabase.Statement<[]>;
   readonly commit: SqliteDatabase.Statement<[]>;
+  committed: (tookMs: number) => void;
 }
 
 const bracketsByConnection = new WeakMap<SqliteDatabase.Database, Brackets>();
@@ -114,7 +122,11 @@ const bracketsByConnection = new WeakMap<SqliteDatabase.Database, Brackets>();
 function bracketsOf(sqlite: SqliteDatabase.Database): Brackets {
   const known = bracketsByConnection.get(sqlite);
   if (known !== undefined) return known;
-  const brackets = { begin: sqlite.prepare<[]>('BEGIN IMMEDIATE'), commit: sqlite.prepare<[]>('COMMIT') };
+  const brackets: Brackets = {
+    begin: sqlite.prepare<[]>('BEGIN IMMEDIATE'),
+    commit: sqlite.prepare<[]>('COMMIT'),
+    committed: () => undefined,
+  };
   bracketsByConnection.set(sqlite, brackets);
   return brackets;
 }
