@@ -9,6 +9,8 @@ import { scheduleOnTimer } from './exchange/schedule.ts';
 import { prepareOrderHistory } from './history/order-history.ts';
 import { openLogFile } from './monitoring/log-file.ts';
 import { openMonitoring } from './monitoring/monitoring.ts';
+import { saveSupportFile } from './monitoring/save-support-file.ts';
+import { supportFile } from './monitoring/support-file.ts';
 import { defectOf, openTerminalLog } from './monitoring/terminal-log.ts';
 import { hashPin, isPin } from './people/pin-hash.ts';
 import { openSignIn } from './people/sign-in.ts';
@@ -42,6 +44,8 @@ const HEAP_GROWTH_PERCENT = 60;
 
 /** What the log takes of the disk at the most: the file that is written, and those before it. */
 const LOG_SIZE = { maxBytes: 1_000_000, formerFiles: 4 };
+/** How much of it goes into a support file. */
+const SUPPORT_LINES = 2000;
 
 registerAppScheme();
 app.commandLine.appendSwitch('js-flags', `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
@@ -127,6 +131,19 @@ async function start(): Promise<void> {
       history: prepareOrderHistory(store, terminal.settings().terminal),
       link,
       signIn: openSignIn({ terminal, hashPin, isPin, monotonicMs: () => performance.now() }),
+      monitoring,
+      saveSupportFile: () =>
+        saveSupportFile({
+          chooseFile: (name) => chooseSupportFile(window, name, terminal.settings().language),
+          content: async () =>
+            supportFile({
+              ...(await monitoring.diagnostics()),
+              terminal,
+              schema: newestMigration(location.migrationsFolder).tag,
+              versions: process.versions,
+              lines: logFile.readLast(SUPPORT_LINES),
+            }),
+        }),
       startNotice: imported?.outcome === 'imported' ? null : imported,
     }),
   );
@@ -196,6 +213,19 @@ async function chooseVenueFile(window: BrowserWindow, language: string | null): 
     properties: ['openFile'],
   });
   return filePaths[0] ?? null;
+}
+
+async function chooseSupportFile(
+  window: BrowserWindow,
+  name: string,
+  language: string | null,
+): Promise<string | null> {
+  await speakLanguage(language);
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    title: t`Save the support file`,
+    defaultPath: join(app.getPath('documents'), name),
+  });
+  return canceled ? null : filePath;
 }
 
 /** What keeps the terminal from starting is told in a sentence, on the screen and to whoever started it. */

@@ -3,6 +3,7 @@ import { assertNever } from '../src-shared/domain/assert.ts';
 import { holderKey } from '../src-shared/domain/holder.ts';
 import { Conflicts } from './conflicts/conflicts.tsx';
 import { useVenue, venueStore } from './connection/venue-store.ts';
+import { Diagnostics } from './diagnostics/diagnostics.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
 import { Floor } from './floor/floor.tsx';
 import { LayoutEditor } from './layout/layout-editor.tsx';
@@ -84,6 +85,8 @@ function Screen() {
       return <Manage />;
     case 'people':
       return <People />;
+    case 'diagnostics':
+      return <Diagnostics />;
     default:
       return assertNever(place);
   }

@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 60_000;
 const WRITE_EVERY = 5;
 
 /** What a look shows. */
-export interface Look {
+interface Look {
   readonly figures: Figures;
   readonly measured: Measured;
   readonly series: readonly Bucket[];

@@ -1,4 +1,4 @@
-import type { TerminalReport } from '../../src-shared/contract/monitoring.ts';
+import type { DiagnosticsView } from '../../src-shared/contract/monitoring.ts';
 import type { CentralLink } from '../exchange/central-link.ts';
 import type { ExchangeOutcome } from '../exchange/exchange-outcome.ts';
 import type { Schedule } from '../exchange/schedule.ts';
@@ -6,7 +6,7 @@ import { watchCommits } from '../store/database.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { countCommands } from './count-commands.ts';
 import { countFigures } from './count-figures.ts';
-import { keepSeries, type Look } from './keep-series.ts';
+import { keepSeries } from './keep-series.ts';
 import { prepareMeasuring } from './measure-terminal.ts';
 import { prepareReporting } from './report-figures.ts';
 import { seriesFile } from './series-file.ts';
@@ -35,9 +35,8 @@ export interface Monitoring {
   readonly switched: () => void;
   /** Counts what comes of exchanges from now on, and tells central after them. */
   readonly followExchanges: (link: Pick<CentralLink, 'watch'>) => void;
-  readonly look: () => Promise<Look>;
-  /** What is told to central. */
-  readonly report: () => Promise<TerminalReport>;
+  /** Measures now, and tells it with the day before it. */
+  readonly diagnostics: () => Promise<DiagnosticsView>;
   /** Ends it, and writes the day down. */
   readonly stop: () => void;
 }
@@ -64,11 +63,11 @@ export function openMonitoring(given: MonitoringGiven): Monitoring {
     now,
     schedule,
   });
-  const report = async (): Promise<TerminalReport> => {
-    const look = await series.look();
-    return { v: 1, version, since, at: now(), figures: look.figures, measured: look.measured };
+  const diagnostics = async (): Promise<DiagnosticsView> => {
+    const { figures: counted, measured, series: day } = await series.look();
+    return { report: { v: 1, version, since, at: now(), figures: counted, measured }, series: day };
   };
-  const tellCentral = prepareReporting({ report, monotonicMs });
+  const tellCentral = prepareReporting({ report: async () => (await diagnostics()).report, monotonicMs });
   const noteOutcome = noteChanges(log);
 
   return {
@@ -80,8 +79,7 @@ export function openMonitoring(given: MonitoringGiven): Monitoring {
         noteOutcome(outcome);
         if (outcome.is === 'exchanged') void tellCentral(client);
       }),
-    look: series.look,
-    report,
+    diagnostics,
     stop: series.stop,
   };
 }

@@ -1,9 +1,9 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { bucket } from '../../src-shared/contract/monitoring.ts';
+import { series } from '../../src-shared/contract/monitoring.ts';
 import type { Bucket } from '../../src-shared/domain/figures.ts';
 
-const keptSeries = z.object({ v: z.literal(1), series: z.array(bucket) });
+const keptSeries = z.object({ v: z.literal(1), series });
 
 /** A terminal's day in a file of its own, beside the sale's database: what it tells may be lost, and costs no sync. */
 export interface SeriesFile {
@@ -24,9 +24,9 @@ export function seriesFile(path: string): SeriesFile {
         return null;
       }
     },
-    write: (series) => {
+    write: (kept) => {
       try {
-        writeFileSync(`${path}.unfinished`, JSON.stringify({ v: 1, series }));
+        writeFileSync(`${path}.unfinished`, JSON.stringify({ v: 1, series: kept }));
         renameSync(`${path}.unfinished`, path);
       } catch {
         // A full disk is told where it matters, by the next tap; the series goes on in memory.

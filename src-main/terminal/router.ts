@@ -1,8 +1,10 @@
 import { EventPublisher, implement } from '@orpc/server';
 import { type CheckResult, contract, type ImportResult } from '../../src-shared/contract/contract.ts';
+import type { SupportFileResult } from '../../src-shared/contract/monitoring.ts';
 import type { Changes } from '../../src-shared/contract/views.ts';
 import type { CentralLink } from '../exchange/central-link.ts';
 import type { OrderHistory } from '../history/order-history.ts';
+import type { Monitoring } from '../monitoring/monitoring.ts';
 import type { SignIn } from '../people/sign-in.ts';
 import type { SalesReads } from '../sales/sales-reads.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,6 +24,8 @@ export interface RouterDependencies {
   readonly sales: SalesReads;
   readonly history: OrderHistory;
   readonly link: Pick<CentralLink, 'join' | 'tryNow' | 'journals'>;
+  readonly monitoring: Pick<Monitoring, 'diagnostics' | 'switched'>;
+  readonly saveSupportFile: () => Promise<SupportFileResult>;
   /** What became of a venue file that was named at the start; null if all went well. */
   readonly startNotice: ImportResult | null;
 }
@@ -31,7 +35,7 @@ const BUFFERED_CHANGES = 10_000;
 
 /** Answers the contract. */
 export function createRouter(given: RouterDependencies) {
-  const { terminal, signIn, sales, history, link } = given;
+  const { terminal, signIn, sales, history, link, monitoring } = given;
   const server = implement(contract);
   const publisher = new EventPublisher<{ changes: Changes }>();
   terminal.subscribe((changes) => publisher.publish('changes', changes));
@@ -75,6 +79,15 @@ export function createRouter(given: RouterDependencies) {
     ),
     tryExchange: server.tryExchange.handler(() => link.tryNow()),
     journals: server.journals.handler(() => link.journals()),
+    diagnostics: server.diagnostics.handler(() =>
+      terminal.forbids('terminalSettings') === null ? monitoring.diagnostics() : null,
+    ),
+    countSwitch: server.countSwitch.handler(() => monitoring.switched()),
+    saveSupportFile: server.saveSupportFile.handler(() =>
+      terminal.forbids('terminalSettings') === null
+        ? given.saveSupportFile()
+        : { outcome: 'failed', because: 'not_allowed' },
+    ),
     sales: server.sales.handler(({ input }) => sales.page(input)),
     salesTotals: server.salesTotals.handler(({ input }) => sales.totals(input)),
     receipt: server.receipt.handler(({ input: { kind, id } }) => sales.receipt(kind, id)),

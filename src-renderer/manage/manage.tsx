@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { DiagnosticsCard } from '../diagnostics/diagnostics-card.tsx';
 import { GuideSetting } from '../guide/guide-setting.tsx';
 import { EditFloorCard } from '../layout/edit-floor-card.tsx';
 import { PeopleCard } from '../people/people-card.tsx';
@@ -27,6 +28,7 @@ export function Manage() {
           <VenueFacts />
           <EditFloorCard />
           <DataCheck />
+          <DiagnosticsCard />
         </div>
       </div>
     </div>

@@ -106,7 +106,8 @@ const DESTINATION_OF_HOLDER: Readonly<Record<HolderKind, Destination>> = {
 /** Where the rail leads to what is on show; null for what is not reached from there. */
 function destinationOf(place: Place): Destination | null {
   if (place.screen === 'conflicts' || place.screen === 'sync') return null;
-  if (place.screen === 'people' || place.screen === 'layout') return 'manage';
+  if (place.screen === 'people' || place.screen === 'layout' || place.screen === 'diagnostics')
+    return 'manage';
   return place.screen === 'order' || place.screen === 'pay'
     ? DESTINATION_OF_HOLDER[place.holder.kind]
     : place.screen;

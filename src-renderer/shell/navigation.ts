@@ -13,7 +13,8 @@ export type Place =
   | { readonly screen: 'sync' }
   | { readonly screen: 'layout' }
   | { readonly screen: 'manage' }
-  | { readonly screen: 'people' };
+  | { readonly screen: 'people' }
+  | { readonly screen: 'diagnostics' };
 
 interface Navigation {
   readonly place: Place;

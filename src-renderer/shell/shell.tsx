@@ -7,6 +7,7 @@ import { NavigationRail } from './navigation-rail.tsx';
 import styles from './shell.module.css';
 import { TopBar, TopBarPlace } from './top-bar.tsx';
 import { useBackOnline } from './use-back-online.ts';
+import { useCountSwitches } from './use-count-switches.ts';
 import { useFaultNotice } from './use-fault-notice.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
@@ -18,6 +19,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useFaultNotice();
   useBackOnline();
   useCrossingNotice();
+  useCountSwitches();
   return (
     <div className={styles.shell}>
       <NavigationRail />

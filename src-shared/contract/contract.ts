@@ -5,6 +5,7 @@ import { typedPin } from '../domain/staff-pin.ts';
 import type { CommandInput, CommandResult, Refusal } from './command.ts';
 import { joinInput, joinResult, journalStanding } from './connection-view.ts';
 import { historyPage, historyPageInput, mergeView } from './history-view.ts';
+import { diagnosticsView, supportFileResult } from './monitoring.ts';
 import { receiptInput, receiptView, salesPage, salesPageInput, salesTotals, timeSpan } from './sales-view.ts';
 import { autoLockMinutes, changes, languageCode, type Snapshot, THEMES } from './views.ts';
 
@@ -76,6 +77,12 @@ export const contract = {
   /** Exchanges with central at once, if this terminal has joined. What comes of it arrives as changes. */
   tryExchange: oc.output(z.void()),
   journals: oc.output(z.array(journalStanding)),
+  /** What this terminal counts and measures of itself, as of now; null for whoever may not set it up. */
+  diagnostics: oc.output(diagnosticsView.nullable()),
+  /** Somebody has opened another table or tab. */
+  countSwitch: oc.output(z.void()),
+  /** Asks where, and saves there what helps somebody who looks after terminals. */
+  saveSupportFile: oc.output(supportFileResult),
   /** What was sold and given back in a span of time, a page of it. */
   sales: oc.input(salesPageInput).output(salesPage),
   salesTotals: oc.input(timeSpan).output(salesTotals),

@@ -57,7 +57,7 @@ export type TerminalReport = z.infer<typeof terminalReport>;
 export const reportAnswer = z.object({ kept: z.literal(true) });
 
 /** See figures.ts in the domain. */
-export const bucket = z.object({
+const bucket = z.object({
   at: wallMs,
   done: count,
   refused: count,
@@ -71,3 +71,18 @@ export const bucket = z.object({
   databaseBytes: bytes.nullable(),
   itemsBytes: bytes,
 });
+
+export const series = z.array(bucket).readonly();
+
+/** What the diagnostics page shows. */
+export const diagnosticsView = z.object({ report: terminalReport, series });
+export type DiagnosticsView = z.infer<typeof diagnosticsView>;
+
+/** What became of saving a support file. */
+export const supportFileResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), file: z.string() }),
+  z.object({ outcome: z.literal('cancelled') }),
+  /** `not_written`: where it was to lie cannot be written, or is full. */
+  z.object({ outcome: z.literal('failed'), because: z.enum(['not_allowed', 'not_written']) }),
+]);
+export type SupportFileResult = z.infer<typeof supportFileResult>;

@@ -25,7 +25,7 @@ function followed({ monitoring }: WatchedBar): FollowDependencies['settled'] {
 describe('what a terminal counts of itself', () => {
   it('tells item operations by kind and outcome, and how often the disk was waited for', async () => {
     const bar = watchedBar();
-    const before = countTimes((await bar.monitoring.look()).figures.commits);
+    const before = countTimes((await bar.monitoring.diagnostics()).report.figures.commits);
     const addAle = { type: 'addLine', holder: bar.at('1'), product: bar.product('Ale') };
     bar.monitoring.terminal.execute(addAle);
     bar.monitoring.terminal.execute(addAle);
@@ -33,7 +33,8 @@ describe('what a terminal counts of itself', () => {
     bar.monitoring.terminal.execute('nonsense');
     bar.monitoring.switched();
 
-    const { figures, measured, series } = await bar.monitoring.look();
+    const { report, series } = await bar.monitoring.diagnostics();
+    const { figures, measured } = report;
     expect(figures.itemOperations).toEqual([
       { kind: 'addLine', outcome: 'done', count: 2 },
       { kind: 'addLine', outcome: 'refused', count: 1 },
@@ -55,13 +56,13 @@ describe('what a terminal counts of itself', () => {
     const folder = temporaryFolder();
     const bar = watchedBar(folder);
     bar.monitoring.terminal.execute({ type: 'addLine', holder: bar.at('1'), product: bar.product('Ale') });
-    await bar.monitoring.look();
+    await bar.monitoring.diagnostics();
     bar.monitoring.stop();
-    expect((await watchedBar(folder).monitoring.look()).series.at(-1)).toMatchObject({ done: 1 });
+    expect((await watchedBar(folder).monitoring.diagnostics()).series.at(-1)).toMatchObject({ done: 1 });
 
     writeFileSync(`${folder}/coaster.db-figures.json`, '{"v":1,"series":[{"at":');
     const later = watchedBar(folder);
-    expect((await later.monitoring.look()).series.at(-1)).toMatchObject({ done: 0 });
+    expect((await later.monitoring.diagnostics()).series.at(-1)).toMatchObject({ done: 0 });
     expect(later.logFile.readLast(1)[0]).toContain('series_damaged');
   });
 });
@@ -98,10 +99,10 @@ describe('what a terminal tells central', () => {
     settled(EXCHANGED, { report });
     await expect.poll(() => asked).toBe(1);
     // What follows the refusal has been done once another look is through.
-    await bar.monitoring.look();
+    await bar.monitoring.diagnostics();
     bar.clock.nowMs += 10 * 60_000;
     settled(EXCHANGED, { report });
-    await bar.monitoring.look();
+    await bar.monitoring.diagnostics();
     expect(asked).toBe(1);
     bar.clock.nowMs += 6 * 60 * 60_000;
     settled(EXCHANGED, { report });

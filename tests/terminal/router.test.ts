@@ -27,6 +27,12 @@ const ALONE: RouterDependencies['link'] = {
   journals: () => [],
 };
 
+/** A terminal that nobody looks into. */
+const UNWATCHED: Pick<RouterDependencies, 'monitoring' | 'saveSupportFile'> = {
+  monitoring: { diagnostics: () => Promise.reject(new Error('Nobody looks.')), switched: () => undefined },
+  saveSupportFile: () => Promise.resolve({ outcome: 'cancelled' }),
+};
+
 /** A page at the other end of a real port. */
 function connected({
   terminal,
@@ -42,6 +48,7 @@ function connected({
     sales: prepareSalesReads(terminal.store, terminal.settings().terminal),
     history: prepareOrderHistory(terminal.store, terminal.settings().terminal),
     link: ALONE,
+    ...UNWATCHED,
     startNotice: null,
     ...given,
   });
@@ -141,6 +148,7 @@ describe('the contract over a port', () => {
       sales: prepareSalesReads(bar.terminal.store, bar.terminal.settings().terminal),
       history: prepareOrderHistory(bar.terminal.store, bar.terminal.settings().terminal),
       link: ALONE,
+      ...UNWATCHED,
       startNotice: null,
     });
     const { port1, port2 } = new MessageChannel();

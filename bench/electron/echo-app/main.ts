@@ -55,6 +55,8 @@ function openWindow(): void {
         setPin: () => notAsked(),
         waitMs: () => notAsked(),
       },
+      monitoring: { diagnostics: () => notAsked(), switched: () => undefined },
+      saveSupportFile: () => notAsked(),
       startNotice: null,
     }),
   );
