@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openLogFile } from '../../src-main/monitoring/log-file.ts';
@@ -28,6 +28,9 @@ it('goes on where it cannot write, and writes again when it can', () => {
   });
   file.write('lost\n');
   expect(file.readLast(5)).toEqual([]);
+  rmSync(join(folder, 'logs'));
+  file.write('kept\n');
+  expect(file.readLast(5)).toEqual(['kept']);
 });
 
 it('tells where an error came from, and nothing that somebody typed or of whose folder it was', () => {
