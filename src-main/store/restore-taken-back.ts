@@ -21,14 +21,16 @@ export function restoreTakenBack(store: Store, location: Omit<DatabaseLocation, 
   try {
     // Half a story would take newer things back as well; the check of the data tells of the break.
     if (rebuilt.broken !== null) return [];
-    store.change(({ db }) => {
+    store.change(({ db, refreshAllHolders }) => {
       for (const table of tables) copyRows(table, { from: rebuilt.store.db.sqlite, to: db.sqlite });
+      store.projection.records.forget();
+      store.projection.lines.forget();
+      // An operation that took effect before may have reached a line with holes.
+      refreshAllHolders();
       forgetTakenBack(db.sqlite);
     });
   } finally {
     rebuilt.store.close();
-    store.projection.records.forget();
-    store.projection.lines.forget();
   }
   return tables.map(getTableName);
 }

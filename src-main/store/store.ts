@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm';
 import { assert } from '../../src-shared/domain/assert.ts';
 import { nextStamp } from '../../src-shared/domain/clock.ts';
 import { heldUpTo, type NotTaken, type Vector } from '../../src-shared/domain/exchange.ts';
+import type { Holder } from '../../src-shared/domain/holder.ts';
 import { type ChainFault, chainFault, sealOperation } from '../../src-shared/domain/journal.ts';
 import { type Draft, interpret, type Operation } from '../../src-shared/domain/operation.ts';
 import { receiptNumberOf } from '../../src-shared/domain/receipt.ts';
@@ -14,7 +15,7 @@ import { type Projection, prepareProjection } from './projection.ts';
 import { journals } from './schema.ts';
 import { sha256 } from './sha256.ts';
 import { prepareShownRows, type ShownRows } from './shown-rows.ts';
-import { type Touched, untouched } from './touched.ts';
+import { type Touched, touchHolder, untouched } from './touched.ts';
 
 /** Who writes, where and when. */
 export interface Author {
@@ -29,6 +30,8 @@ export interface StoreChange {
   readonly db: WriteDb;
   /** Writes drafts at the end of the author's journal. Answers with the operations, in order. */
   readonly write: (author: Author, drafts: readonly Draft[]) => readonly Operation[];
+  /** Has what each holder holds worked out anew from the lines, at the end of the transaction. */
+  readonly refreshAllHolders: () => void;
   /** Moves the operations of a journal after the last common one to a journal of their own. */
   readonly moveBranch: (fork: OperationIdentity) => MovedBranch;
 }
@@ -133,6 +136,9 @@ export function createStore(db: ReadDb): Store {
               keep(write, operation, understood, touched);
               return operation;
             }),
+          refreshAllHolders: () => {
+            for (const holder of allHolders(write)) touchHolder(touched, holder);
+          },
           moveBranch: (fork) => moveBranch({ write, operations, projection, touched }, fork),
         }),
       ),
@@ -192,6 +198,14 @@ export function createStore(db: ReadDb): Store {
     },
     close: () => db.sqlite.close(),
   };
+}
+
+function allHolders({ sqlite }: ReadDb): readonly Holder[] {
+  const known = sqlite.prepare<[], Holder>(
+    `SELECT 'table' AS kind, id FROM tables UNION SELECT 'tab', id FROM tabs UNION SELECT 'counter', id FROM counters
+     UNION SELECT holder_kind, holder_id FROM lines WHERE remaining > 0 AND holder_id IS NOT NULL`,
+  );
+  return known.all();
 }
 
 function sealNext(operations: OperationRows, write: WriteDb, author: Author, draft: Draft): Operation {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src-main/store/database.ts';
 import { bringToSchema } from '../../src-main/store/migration/bring-to-schema.ts';
 import { changedColumns, columnSums } from '../../src-main/store/migration/column-sums.ts';
@@ -18,7 +18,7 @@ import { verifyStore } from '../../src-main/store/verify.ts';
 import type { Operation } from '../../src-shared/domain/operation.ts';
 import { arbitraryPlay, historyOf } from '../domain/arbitrary-operations.ts';
 import { journalWriter } from '../domain/journal-writer.ts';
-import { sampleId, sampleOrigin, TABLE_A } from '../domain/samples.ts';
+import { COUNTER, sampleFields, sampleId, sampleOrigin, TAB_B, TABLE_A } from '../domain/samples.ts';
 import { deliver } from '../store/deliver.ts';
 import { migrationsFolder, newDataFile, openedStore } from '../store/opened-store.ts';
 import { fileHash, tableContents } from '../store/table-contents.ts';
@@ -135,12 +135,6 @@ describe('a data file that goes back', () => {
 });
 
 describe('going up again', () => {
-  let stores: Store[] = [];
-  afterEach(() => {
-    for (const store of stores) store.close();
-    stores = [];
-  });
-
   it.each(earlier.map(({ tag }) => tag))('brings all of it back from the journals, after %s', (tag) => {
     fc.assert(
       fc.property(arbitraryPlay, fc.nat(), (play, seed) => {
@@ -150,6 +144,7 @@ describe('going up again', () => {
         const again = upAgain(store, tag);
         expect(contentsOf(again)).toEqual(before);
         expect(verifyStore(again, { migrationsFolder }).faults).toEqual([]);
+        store.close();
       }),
       { numRuns: 12 },
     );
@@ -170,9 +165,43 @@ describe('going up again', () => {
         const wanted = openedStore();
         wanted.append(journals.flat());
         expect(contentsOf(again)).toEqual(contentsOf(wanted));
+        store.close();
+        wanted.close();
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('works out anew what is held where a late operation reached a line that had lost its correction', () => {
+    const store = openedStore();
+    const [early, late] = [journalWriter(1), journalWriter(2)];
+    const [onTab, toCounter] = [sampleId(1), sampleId(2)];
+    early.write({ type: 'tab.set', body: { id: TAB_B.id, fields: sampleFields.tab(1) } }, 0);
+    for (const line of [onTab, toCounter]) {
+      const origin = { ...sampleOrigin(), quantity: 4 };
+      early.write({ type: 'line.added', body: { line, holder: TAB_B, origin, note: null, seat: null } }, 1);
+    }
+    const changes = [
+      { line: onTab, total: 8, was: 0 },
+      { line: toCounter, total: -4, was: 0 },
+    ];
+    early.write({ type: 'lines.corrected', body: { changes, reason: null } }, 2);
+    late.write(
+      {
+        type: 'lines.adjusted',
+        body: { holder: TAB_B, changes: [{ line: onTab, delta: 1 }], kind: 'quantity', reason: null },
+      },
+      3,
+    );
+    const move = { from: TAB_B, to: COUNTER, whole: [toCounter], parts: [], merging: false };
+    late.write({ type: 'lines.moved', body: move }, 4);
+    store.append(early.written);
+    const again = upAgain(store, first.tag, (sqlite) => {
+      for (const operation of late.written) keepUnread(sqlite, operation);
+    });
+    const wanted = openedStore();
+    wanted.append([...early.written, ...late.written]);
+    expect(contentsOf(again)).toEqual(contentsOf(wanted));
   });
 
   it('takes nothing newer back where a journal is broken', () => {
